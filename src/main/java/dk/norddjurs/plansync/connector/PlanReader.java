@@ -1,0 +1,26 @@
+package dk.norddjurs.plansync.connector;
+
+import dk.norddjurs.plansync.settings.PlanSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the plan's list. */
+public interface PlanReader {
+    /**
+     * Reads what has changed since the mark, or everything without one. Follows every page; nothing is left half read.
+     *
+     * @param plan whose list, and which columns are which fields
+     * @param mark where the last reading ended, or null to read everything
+     * @return the changes, with the mark for next time; if the list could not go on from the mark, everything, and
+     *     {@link ListChanges#complete()} says so
+     * @throws SourceFailed if the list cannot be reached or read, or if a configured column is missing or there are two
+     *     of the name; nothing has then been read, and the old mark stays good
+     */
+    ListChanges read(PlanSettings plan, @Nullable ReadMark mark);
+
+    /**
+     * Asks the list whether it can be reached and has every configured column, and changes nothing.
+     *
+     * @throws SourceFailed saying what lacks and what to do
+     */
+    void check(PlanSettings plan);
+}

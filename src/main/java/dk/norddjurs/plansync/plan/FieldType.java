@@ -1,0 +1,15 @@
+package dk.norddjurs.plansync.plan;
+
+/** What kind of value a field holds. */
+public enum FieldType {
+    TEXT,
+    /** Text of several lines. */
+    NOTE,
+    /** Money, exact to the øre. */
+    AMOUNT,
+    CHOICE,
+    /** Several choices, or keys separated by {@code ;}, {@code ,} or line ends in a text column. */
+    CHOICES,
+    DATE,
+    YES_NO
+}

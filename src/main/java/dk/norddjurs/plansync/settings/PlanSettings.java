@@ -1,0 +1,103 @@
+package dk.norddjurs.plansync.settings;
+
+import dk.norddjurs.plansync.plan.CodePattern;
+import dk.norddjurs.plansync.plan.Committees;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.plan.Section;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One plan, as its file in {@code config/plans} describes it.
+ *
+ * @param id          the plan
+ * @param title       its name in pages and mails
+ * @param list        where its list is
+ * @param fields      every field that is read, in the order of the file
+ * @param codes       how a plan code looks
+ * @param committees  the committees that treat it
+ * @param themes      the themes of its declarations of intent
+ * @param sections    its sections
+ * @param statuses    which texts of the status column mean what
+ * @param budget      which exports its money comes from
+ * @param topics      the subjects that management follows
+ * @param guard       when a run must stop before its first write
+ * @param divergences what differs from the catalogue's own rules, by the kind's name in kebab case
+ * @param recipients  who gets the digest, as mail addresses
+ */
+public record PlanSettings(
+        PlanId id,
+        String title,
+        ListLocation list,
+        List<FieldSettings> fields,
+        CodePattern codes,
+        Committees committees,
+        List<String> themes,
+        List<Section> sections,
+        Statuses statuses,
+        BudgetLink budget,
+        List<TopicSettings> topics,
+        Guard guard,
+        Map<String, KindSettings> divergences,
+        List<String> recipients) {
+
+    /** The field of that name, if the plan has it. */
+    public Optional<FieldSettings> field(Field field) {
+        return fields.stream()
+                .filter(settings -> settings.rule().field().equals(field))
+                .findFirst();
+    }
+
+    /** The section of that name, upper and lower case being the same. */
+    public Optional<Section> section(String name) {
+        return sections.stream()
+                .filter(section -> section.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /**
+     * Where a list is.
+     *
+     * @param site the site's id in Microsoft Graph: host, site collection and web, separated by commas
+     * @param list the list's id
+     */
+    public record ListLocation(String site, String list) {}
+
+    /**
+     * The texts of the status column that the rules must know.
+     *
+     * @param done      finished, such as {@code afsluttet} and {@code X}
+     * @param awaiting  awaits a committee
+     * @param postponed put off
+     */
+    public record Statuses(List<String> done, List<String> awaiting, List<String> postponed) {
+        /** Whether the status means that the item is finished. */
+        public boolean isDone(String status) {
+            return done.stream().anyMatch(status.strip()::equalsIgnoreCase);
+        }
+
+        /** Whether the status means that the item is put off. */
+        public boolean isPostponed(String status) {
+            return postponed.stream().anyMatch(status.strip()::equalsIgnoreCase);
+        }
+    }
+
+    /**
+     * The exports that carry the plan's money.
+     *
+     * @param profile    the name of a profile in {@code config/profiles}
+     * @param staleAfter how long an accepted export counts as checked
+     */
+    public record BudgetLink(String profile, Duration staleAfter) {}
+
+    /**
+     * A run that would change more than this stops and asks.
+     *
+     * @param share   of the plan's items, between 0 and 1
+     * @param atLeast so many items may always change, however small the plan
+     */
+    public record Guard(double share, int atLeast) {}
+}

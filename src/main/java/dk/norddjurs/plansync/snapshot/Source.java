@@ -1,0 +1,8 @@
+package dk.norddjurs.plansync.snapshot;
+
+/** The three systems. */
+public enum Source {
+    LIST,
+    BUDGET,
+    AGENDA
+}
