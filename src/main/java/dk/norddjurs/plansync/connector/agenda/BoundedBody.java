@@ -47,10 +47,10 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     private void hangUp() {
+        body.completeExceptionally(new TooLarge());
         if (subscription != null) {
             subscription.cancel();
         }
-        body.completeExceptionally(new TooLarge());
     }
 
     @Override

@@ -25,7 +25,8 @@ final class PointReader {
     /** The points in the order of the agenda; none if the answer has no list of points. */
     List<AgendaPoint> read(JsonNode agenda, Listed meeting) {
         List<AgendaPoint> points = new ArrayList<>();
-        for (JsonNode point : agenda.path("Dagsordenpunkter").values()) {
+        JsonNode list = agenda.path("Dagsordenpunkter");
+        for (JsonNode point : list.isArray() ? list.values() : List.<JsonNode>of()) {
             boolean open = !meeting.closed() && Json.isTrue(point, "IsOpen");
             points.add(open ? open(point, meeting) : closed(point, points.size() + 1));
         }

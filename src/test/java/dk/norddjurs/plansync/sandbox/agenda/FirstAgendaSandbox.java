@@ -26,8 +26,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site of FirstAgenda Publication on 127.0.0.1, empty at first. It demands its anonymous cookie (302 without), answers
- * 500 to an id that it does not know or has replaced, and writes its JSON with all the oddities of the real ones.
+ * A site of FirstAgenda Publication on 127.0.0.1, empty at first. It demands its anonymous cookie (302 without) and to be
+ * told who asks, answers 500 to an id that it does not know or has replaced, and writes its JSON with all the oddities of the real ones.
  */
 public final class FirstAgendaSandbox implements AutoCloseable {
     private static final String COOKIE = "FirstAgendaAnonymous";
@@ -35,11 +35,13 @@ public final class FirstAgendaSandbox implements AutoCloseable {
     private static final String AGENDA = "/api/agenda/dagsorden/";
 
     private final WireMockServer server;
+    private final URI baseUrl;
     private final List<SandboxMeeting> meetings = new CopyOnWriteArrayList<>();
     private final List<String> journal = new CopyOnWriteArrayList<>();
     private final List<Planned> failures = new ArrayList<>();
     private final Set<String> visitors = new HashSet<>();
     private @Nullable String fixedOverview;
+    private @Nullable Runnable afterOverview;
 
     private FirstAgendaSandbox() {
         server = new WireMockServer(WireMockConfiguration.options()
@@ -49,6 +51,7 @@ public final class FirstAgendaSandbox implements AutoCloseable {
                 .extensions(new Site()));
         server.stubFor(any(anyUrl()).willReturn(ok()));
         server.start();
+        baseUrl = URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** Starts a site without committees. */
@@ -58,7 +61,7 @@ public final class FirstAgendaSandbox implements AutoCloseable {
 
     /** The front page. */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return baseUrl;
     }
 
     /** Publishes a document of a meeting. */
@@ -107,6 +110,11 @@ public final class FirstAgendaSandbox implements AutoCloseable {
         failures.add(new Planned(path, failure, times));
     }
 
+    /** Does this right after the overview was answered the next time, as when somebody publishes meanwhile. */
+    public synchronized void afterOverview(Runnable action) {
+        afterOverview = action;
+    }
+
     /** The overview's next answer fails. */
     public void failOverview(Failure failure) {
         failNext(OVERVIEW, failure);
@@ -143,6 +151,10 @@ public final class FirstAgendaSandbox implements AutoCloseable {
         if (!request.getMethod().getName().equals("GET")) {
             return html(405, "Method Not Allowed");
         }
+        String agent = request.getHeader("User-Agent");
+        if (agent == null || agent.startsWith("Java")) {
+            return html(403, "Automatiske opslag skal vise, hvem de er");
+        }
         if (path.equals("/")) {
             return frontPage();
         }
@@ -153,7 +165,7 @@ public final class FirstAgendaSandbox implements AutoCloseable {
         if (cookie == null || !visitors.contains(cookie.getValue())) {
             return html(302, "Object moved").withHeader("Location", "/Home/AnonymousAuthentication");
         }
-        return path.equals(OVERVIEW) ? json(overview()) : agenda(path);
+        return path.equals(OVERVIEW) ? overview() : agenda(path);
     }
 
     private ResponseDefinitionBuilder frontPage() {
@@ -163,8 +175,13 @@ public final class FirstAgendaSandbox implements AutoCloseable {
                 .withHeader("Set-Cookie", COOKIE + "=" + visitor + "; path=/; HttpOnly");
     }
 
-    private String overview() {
-        return fixedOverview != null ? fixedOverview : SandboxJson.overview(meetings);
+    private ResponseDefinitionBuilder overview() {
+        String body = fixedOverview != null ? fixedOverview : SandboxJson.overview(meetings);
+        if (afterOverview != null) {
+            afterOverview.run();
+            afterOverview = null;
+        }
+        return json(body);
     }
 
     private ResponseDefinitionBuilder agenda(String path) {

@@ -49,6 +49,12 @@ public final class SandboxMeeting {
         return this;
     }
 
+    /** Gives the document this id, such as a recorded one. */
+    public SandboxMeeting withId(String newId) {
+        id = newId;
+        return this;
+    }
+
     /** Answers with this agenda from now on, such as a recorded one. */
     public SandboxMeeting agendaIs(String json) {
         fixedAgenda = json;
