@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ final class Outcomes {
     }
 
     private void add(TreatmentOutcome outcome, String text, Map<String, TreatmentOutcome> seen) {
-        TreatmentOutcome other = seen.put(text.toLowerCase(), outcome);
+        TreatmentOutcome other = seen.put(text.strip().toLowerCase(Locale.ROOT), outcome);
         if (outcome == TreatmentOutcome.UNKNOWN || text.isBlank() || (other != null && other != outcome)) {
             throw new IllegalArgumentException("plansync.agenda.outcomes: the phrase '" + text + "' of " + outcome
                     + " is blank, stands under two outcomes, or under UNKNOWN");
