@@ -1,0 +1,43 @@
+package dk.norddjurs.plansync.connector;
+
+import java.time.Instant;
+
+/** What became of a budget file that arrived. */
+public sealed interface BudgetArrival {
+    /** The profile whose folder it lay in; {@code ukendt} if no profile takes such a file. */
+    String profile();
+
+    /** The file's name as it arrived. */
+    String file();
+
+    /** The hash of its content, in hex. */
+    String sha256();
+
+    /** When it arrived, the last time that this content did. */
+    Instant at();
+
+    /**
+     * It was read and is kept.
+     *
+     * @param lines    how many lines were read
+     * @param unread   how many rows could not be read
+     * @param archived the name of its copy in the profile's folder of the archive
+     */
+    record Accepted(String profile, String file, String sha256, Instant at, int lines, int unread, String archived)
+            implements BudgetArrival {}
+
+    /**
+     * The same content was accepted before. It counts as the newest export from now on.
+     *
+     * @param before when it last arrived before now
+     */
+    record AlreadyKnown(String profile, String file, String sha256, Instant at, Instant before)
+            implements BudgetArrival {}
+
+    /**
+     * It could not be used and lies in quarantine.
+     *
+     * @param reason for people: what is wrong, where, and what to do
+     */
+    record Refused(String profile, String file, String sha256, Instant at, String reason) implements BudgetArrival {}
+}

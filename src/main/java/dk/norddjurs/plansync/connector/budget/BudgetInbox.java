@@ -1,0 +1,179 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
+import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetReader;
+import dk.norddjurs.plansync.connector.BudgetReader.Content;
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.settings.ProfileSettings;
+import dk.norddjurs.plansync.settings.Profiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in the files that people or systems put into the inbox. A file leaves the inbox last, when it is safe elsewhere
+ * and remembered; wherever that is interrupted, taking the file in again comes to the same end.
+ */
+public final class BudgetInbox {
+    /** Stands for the profile of files that belong to none. */
+    static final String UNKNOWN = "ukendt";
+
+    private static final int SHORT_HASH = 8;
+    private static final Logger log = LoggerFactory.getLogger(BudgetInbox.class);
+
+    private final BudgetFolders folders;
+    private final Archive archive;
+    private final Quarantine quarantine;
+    private final Profiles profiles;
+    private final BudgetReader reader;
+    private final ExportStore store;
+    private final Clock clock;
+
+    BudgetInbox(BudgetFolders folders, Profiles profiles, BudgetReader reader, ExportStore store, Clock clock) {
+        this.folders = folders;
+        this.archive = new Archive(folders.archive());
+        this.quarantine = new Quarantine(folders.quarantine(), clock.getZone());
+        this.profiles = profiles;
+        this.reader = reader;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Makes the folders that files are put into, and those where people find them again. */
+    void createFolders() throws IOException {
+        for (ProfileSettings profile : profiles.all()) {
+            Files.createDirectories(folders.inbox().resolve(profile.name()));
+            Files.createDirectories(folders.archive().resolve(profile.name()));
+            Files.createDirectories(folders.quarantine().resolve(profile.name()));
+        }
+    }
+
+    /**
+     * Takes in one file, and removes it from the inbox.
+     *
+     * @param file a complete file in a profile's folder of the inbox, or in a folder below that
+     * @return what became of it
+     * @throws IllegalArgumentException if it does not lie in the inbox
+     * @throws UncheckedIOException if a disk fails or the file is changed meanwhile. After any exception the file is
+     *     still in the inbox, to be taken in another time.
+     */
+    public BudgetArrival accept(Path file) {
+        try {
+            BudgetArrival arrival = settle(file);
+            Files.delete(file);
+            return arrival;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BudgetArrival settle(Path file) throws IOException {
+        Path lay = placeOf(file);
+        String sha256 = DurableFile.sha256(file);
+        String folder = lay.getNameCount() == 1 ? "" : lay.getName(0).toString();
+        Optional<ProfileSettings> profile = profiles.find(folder);
+        if (profile.isEmpty()) {
+            return refuse(UNKNOWN, file, sha256, noProfile(folder));
+        } else if (!takes(profile.get(), file)) {
+            return refuse(UNKNOWN, file, sha256, otherName(profile.get()));
+        }
+        Optional<Accepted> known = store.accepted(folder, sha256);
+        return known.isPresent() ? renew(known.get(), file) : read(profile.get(), file, sha256);
+    }
+
+    private BudgetArrival read(ProfileSettings profile, Path file, String sha256) throws IOException {
+        try {
+            return accept(profile, file, sha256, reader.read(profile, file));
+        } catch (SourceFailed e) {
+            return refuse(profile.name(), file, sha256, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BudgetArrival accept(ProfileSettings profile, Path file, String sha256, Content content)
+            throws IOException {
+        Instant now = now();
+        int lines = content.lines().size();
+        int unread = content.unread().size();
+        Accepted export =
+                new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
+        // The copy must hash to what was hashed before the reading: only then it is what was read.
+        archive.keep(export, file);
+        store.accept(export, content.unread());
+        log.info("Accepted {} of profile {}: {} lines, {} rows unread", export.file(), profile.name(), lines, unread);
+        return export;
+    }
+
+    /** Content that comes again is the newest again: the budget system has just said so. */
+    private BudgetArrival renew(Accepted known, Path file) throws IOException {
+        Instant now = now();
+        archive.keep(known, file);
+        store.renew(new Accepted(
+                known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived()));
+        log.info("{} of profile {} has the content of an accepted export", name(file), known.profile());
+        return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
+    }
+
+    private BudgetArrival refuse(String profile, Path file, String sha256, String reason) throws IOException {
+        Refused refused = new Refused(profile, name(file), sha256, now(), reason);
+        String lay = placeOf(file).toString();
+        quarantine.keep(refused, file, datedName(refused.at(), sha256, file), lay);
+        store.refuse(refused);
+        log.warn("Refused {}: {}", lay, reason);
+        return refused;
+    }
+
+    private String noProfile(String folder) {
+        String names = Quote.all(
+                profiles.all().stream().map(ProfileSettings::name).sorted().toList());
+        String where = folder.isEmpty()
+                ? "Filen lå ikke i en profils mappe."
+                : "Der er ingen profil, der hedder »" + folder + "«.";
+        return where + " Læg filen i den mappe i indbakken, der hedder som dens profil: " + names + ".";
+    }
+
+    private static String otherName(ProfileSettings profile) {
+        return "Profilen »" + profile.name() + "« tager kun filer med navne som »" + profile.files()
+                + "«. Giv filen et andet navn, eller læg den i den rigtige profils mappe.";
+    }
+
+    private static boolean takes(ProfileSettings profile, Path file) {
+        String glob = "glob:" + profile.files().toLowerCase(Locale.ROOT);
+        return FileSystems.getDefault()
+                .getPathMatcher(glob)
+                .matches(Path.of(name(file).toLowerCase(Locale.ROOT)));
+    }
+
+    private Path placeOf(Path file) {
+        Path inbox = folders.inbox().toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!absolute.startsWith(inbox) || absolute.equals(inbox)) {
+            throw new IllegalArgumentException(file + " does not lie in the inbox " + inbox);
+        }
+        return inbox.relativize(absolute);
+    }
+
+    private String datedName(Instant at, String sha256, Path file) {
+        return LocalDate.ofInstant(at, clock.getZone()) + "-" + sha256.substring(0, SHORT_HASH) + "-" + name(file);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

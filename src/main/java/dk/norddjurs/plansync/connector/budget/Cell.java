@@ -1,0 +1,42 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import java.math.BigDecimal;
+
+/** A cell of an export. */
+sealed interface Cell {
+    /** Whether there is nothing in it. A cell that cannot be read is not blank. */
+    default boolean blank() {
+        return this instanceof Written written && written.text().isEmpty();
+    }
+
+    /** What stands in it: text, or the digits of a number with a full stop for its decimals. */
+    default String shown() {
+        if (this instanceof Numeric numeric) {
+            return numeric.value().stripTrailingZeros().toPlainString();
+        }
+        return this instanceof Written written ? written.text() : "";
+    }
+
+    /**
+     * Text, as it was written.
+     *
+     * @param text without white space around it; a space that does not break is a space
+     */
+    record Written(String text) implements Cell {
+        static final Cell EMPTY = new Written("");
+
+        public Written {
+            text = Spaces.plain(text);
+        }
+    }
+
+    /** A number of a workbook, free of any way of writing numbers. */
+    record Numeric(BigDecimal value) implements Cell {}
+
+    /**
+     * A cell without a value that could be trusted.
+     *
+     * @param reason a sentence for people
+     */
+    record Broken(String reason) implements Cell {}
+}

@@ -1,0 +1,158 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Remembers what arrived in PostgreSQL. */
+final class PostgresExportStore implements ExportStore {
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    PostgresExportStore(JdbcClient jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Accepted> accepted(String profile, String sha256) {
+        return jdbc.sql("select * from budget_export where profile = ? and sha256 = ? and archived is not null")
+                .params(profile, sha256)
+                .query((row, number) -> accepted(row))
+                .optional();
+    }
+
+    @Override
+    public void accept(Accepted export, List<UnreadRow> unread) {
+        transaction.executeWithoutResult(status -> {
+            keep(export);
+            jdbc.sql("delete from budget_unread_row where profile = ? and sha256 = ?")
+                    .params(export.profile(), export.sha256())
+                    .update();
+            unread.forEach(row -> keep(export, row));
+        });
+    }
+
+    private void keep(Accepted export) {
+        jdbc.sql("""
+                insert into budget_export (profile, sha256, file, arrived_at, lines, unread, archived)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (profile, sha256) do update set
+                  file = excluded.file, arrived_at = excluded.arrived_at, lines = excluded.lines,
+                  unread = excluded.unread, archived = excluded.archived, reason = null
+                """)
+                .params(export.profile(), export.sha256(), export.file(), utc(export.at()))
+                .params(export.lines(), export.unread(), export.archived())
+                .update();
+    }
+
+    private void keep(Accepted export, UnreadRow row) {
+        jdbc.sql("""
+                insert into budget_unread_row (profile, sha256, row, heading, reason, year, psp, text)
+                values (:profile, :sha256, :row, :heading, :reason, :year, :psp, :text)
+                """)
+                .param("profile", export.profile())
+                .param("sha256", export.sha256())
+                .param("row", row.row())
+                .param("heading", row.column())
+                .param("reason", row.reason())
+                .param("year", row.year())
+                .param("psp", row.psp())
+                .param("text", row.text())
+                .update();
+    }
+
+    @Override
+    public void renew(Accepted export) {
+        jdbc.sql("""
+                update budget_export set file = ?, arrived_at = ?, archived = ?
+                where profile = ? and sha256 = ? and archived is not null
+                """)
+                .params(export.file(), utc(export.at()), export.archived(), export.profile(), export.sha256())
+                .update();
+    }
+
+    @Override
+    public void refuse(Refused file) {
+        jdbc.sql("""
+                insert into budget_export (profile, sha256, file, arrived_at, lines, unread, reason)
+                values (?, ?, ?, ?, 0, 0, ?)
+                on conflict (profile, sha256) do update set
+                  file = excluded.file, arrived_at = excluded.arrived_at, reason = excluded.reason
+                where budget_export.archived is null
+                """)
+                .params(file.profile(), file.sha256(), file.file(), utc(file.at()), file.reason())
+                .update();
+    }
+
+    @Override
+    public Optional<Accepted> newest(String profile) {
+        return jdbc.sql("""
+                select * from budget_export where profile = ? and archived is not null
+                order by arrived_at desc, sha256 limit 1
+                """)
+                .params(profile)
+                .query((row, number) -> accepted(row))
+                .optional();
+    }
+
+    @Override
+    public List<BudgetArrival> recent(int atMost) {
+        return jdbc.sql("select * from budget_export order by arrived_at desc, sha256 limit ?")
+                .params(atMost)
+                .query((row, number) -> row.getString("archived") == null ? refused(row) : accepted(row))
+                .list();
+    }
+
+    @Override
+    public List<UnreadRow> unread(String profile, String sha256) {
+        return jdbc.sql("select * from budget_unread_row where profile = ? and sha256 = ? order by row")
+                .params(profile, sha256)
+                .query((row, number) -> new UnreadRow(
+                        row.getInt("row"),
+                        row.getString("heading"),
+                        row.getString("reason"),
+                        row.getObject("year", Integer.class),
+                        row.getString("psp"),
+                        row.getString("text")))
+                .list();
+    }
+
+    private static Accepted accepted(ResultSet row) throws SQLException {
+        return new Accepted(
+                row.getString("profile"),
+                row.getString("file"),
+                row.getString("sha256"),
+                at(row),
+                row.getInt("lines"),
+                row.getInt("unread"),
+                row.getString("archived"));
+    }
+
+    private static BudgetArrival refused(ResultSet row) throws SQLException {
+        return new Refused(
+                row.getString("profile"),
+                row.getString("file"),
+                row.getString("sha256"),
+                at(row),
+                row.getString("reason"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("arrived_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,104 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.settings.ProfileSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a workbook's sheet, hidden ones too. */
+final class WorkbookRows implements Rows {
+    private static final String DAMAGED =
+            "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
+
+    private final Path file;
+    private final int headerRow;
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    /** A sheet may leave its rows without numbers; the library then counts from 0. */
+    private int shift = -1;
+
+    private WorkbookRows(Path file, ProfileSettings profile, ReadableWorkbook workbook) throws IOException {
+        this.file = file;
+        this.headerRow = profile.headerRow();
+        this.workbook = workbook;
+        this.stream = sheet(file, profile.sheet(), workbook).openStream();
+        this.rows = stream.iterator();
+    }
+
+    /** Opens the sheet at the row of its headings. */
+    static Rows open(ProfileSettings profile, Path file) throws IOException {
+        FileKind kind = FileKind.of(file);
+        if (kind != FileKind.ZIP) {
+            throw BadFile.because(file, kind.refusal());
+        }
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(file.toFile());
+            return new WorkbookRows(file, profile, workbook);
+        } catch (IOException | RuntimeException e) {
+            if (workbook != null) {
+                workbook.close();
+            }
+            throw e instanceof SourceFailed failed ? failed : BadFile.because(file, DAMAGED, e);
+        }
+    }
+
+    private static Sheet sheet(Path file, @Nullable String name, ReadableWorkbook workbook) {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        return sheets.stream()
+                .filter(sheet -> name == null
+                        ? sheet.getVisibility() == SheetVisibility.VISIBLE
+                        : Spaces.key(sheet.getName()).equals(Spaces.key(name)))
+                .findFirst()
+                .orElseThrow(() -> BadFile.because(
+                        file,
+                        (name == null
+                                        ? "den har intet synligt ark."
+                                        : "arket " + Quote.of(name) + " findes ikke i den.")
+                                + " Fundne ark: "
+                                + Quote.all(sheets.stream().map(Sheet::getName).toList())
+                                + ". Ret profilens ark, eller lav eksporten igen."));
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        RawRow row = read();
+        while (row != null && row.number() < headerRow) {
+            row = read();
+        }
+        return row;
+    }
+
+    private @Nullable RawRow read() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            shift = shift < 0 ? (row.getRowNum() == 0 ? 1 : 0) : shift;
+            List<Cell> cells = row.stream().map(WorkbookCell::of).toList();
+            return new RawRow(row.getRowNum() + shift, cells, Cell.Written.EMPTY);
+        } catch (ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            throw BadFile.because(file, DAMAGED, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}
