@@ -28,6 +28,8 @@ public record Field(String name) implements Comparable<Field> {
     public static final Field NEXT_TREATMENT = new Field("next-treatment");
     /** What a committee last decided on the item; only we write it. */
     public static final Field LATEST_DECISION = new Field("latest-decision");
+    /** Stands for the amounts of all years together. */
+    public static final Field AMOUNTS = new Field("amounts");
     /** Stands for the whole item in findings that concern no single column. */
     public static final Field ITEM = new Field("item");
 

@@ -1,0 +1,21 @@
+package dk.norddjurs.plansync.divergence;
+
+import dk.norddjurs.plansync.plan.PlanId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Keeps divergences. Takes part in the caller's transaction. */
+public interface DivergenceStore {
+    /** Every divergence that the plan ever had, settled ones too, oldest first. */
+    List<OpenDivergence> all(PlanId plan);
+
+    /** Those that are open. */
+    List<OpenDivergence> open(PlanId plan);
+
+    /** Those that have opened or settled after that moment. */
+    List<OpenDivergence> movedSince(PlanId plan, Instant moment);
+
+    /** Saves each: a known one, by plan, subject and field, is overwritten; the others are new. */
+    void save(PlanId plan, Collection<OpenDivergence> divergences);
+}

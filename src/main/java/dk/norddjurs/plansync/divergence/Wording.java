@@ -1,0 +1,127 @@
+package dk.norddjurs.plansync.divergence;
+
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Day;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Kind;
+import dk.norddjurs.plansync.reconcile.Reason;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts reasons, kinds and values into words of one language. Pages, mails, documents and commands all say it in the same
+ * words, for they all say it here.
+ */
+public final class Wording {
+    /** The first language of pages and mails. */
+    public static final Locale DANISH = Locale.forLanguageTag("da-DK");
+
+    private final ResourceBundle words;
+    private final Locale locale;
+
+    /** @param locale Danish, or English for everything else */
+    public Wording(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(
+                "messages.divergence",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The reason as a sentence. */
+    public String of(Reason reason) {
+        return words(
+                "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new));
+    }
+
+    /** The kind's name for people. */
+    public String of(Kind kind) {
+        return words.getString("kind." + kind.id());
+    }
+
+    /** What may be done about such a divergence. */
+    public String nextStep(Kind kind) {
+        return words.getString("next." + kind.id());
+    }
+
+    /**
+     * What a finding is about.
+     *
+     * @param title gives the title of an item
+     */
+    public String of(Subject subject, Function<ItemId, String> title) {
+        if (subject instanceof Subject.OfItem item) {
+            return title.apply(item.item());
+        }
+        if (subject instanceof Subject.OfGroup group) {
+            return words("subject.group", group.code());
+        }
+        if (subject instanceof Subject.OfMoney money) {
+            return words("subject.money", money.key());
+        }
+        if (subject instanceof Subject.OfPoint point) {
+            return words("subject.point", point.committee(), of(new Day(point.day())), point.key());
+        }
+        if (subject instanceof Subject.OfRow row) {
+            return words("subject.row", row.profile(), Integer.toString(row.row()));
+        }
+        String source = ((Subject.OfSource) subject).name();
+        return words.containsKey("subject.source." + source)
+                ? words("subject.source." + source)
+                : words("subject.source", source);
+    }
+
+    /**
+     * What a field is called.
+     *
+     * @param columns the plan's columns by field; the others have names of ours, or none
+     */
+    public String of(Field field, Map<Field, String> columns) {
+        String own = "field." + field.name();
+        return columns.getOrDefault(field, words.containsKey(own) ? words(own) : "");
+    }
+
+    private String words(String key, String... args) {
+        String text = words.getString(key);
+        for (int place = 0; place < args.length; place++) {
+            text = text.replace("{" + place + "}", args[place]);
+        }
+        return text;
+    }
+
+    /** A value as it is written in that language; nothing is a dash. */
+    public String of(@Nullable Value value) {
+        if (value instanceof Amount amount) {
+            return kroner(amount);
+        }
+        if (value instanceof Day day) {
+            return DateTimeFormatter.ofPattern(words.getString("format.day"), locale)
+                    .format(day.date());
+        }
+        if (value instanceof Flag flag) {
+            return words.getString(flag.yes() ? "flag.yes" : "flag.no");
+        }
+        return value == null ? "–" : value.toString();
+    }
+
+    /** Kroner with points between thousands, and øre only where there are any. A true minus keeps on its line. */
+    private String kroner(Amount amount) {
+        BigDecimal kroner = amount.kroner();
+        boolean whole = kroner.stripTrailingZeros().scale() <= 0;
+        DecimalFormat format =
+                new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(locale));
+        format.setNegativePrefix("−");
+        return words("format.kroner", format.format(kroner));
+    }
+}

@@ -1,0 +1,41 @@
+package dk.norddjurs.plansync.link;
+
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All links of a plan at one moment.
+ *
+ * @param lines         the budget lines of each item that stands alone
+ * @param groups        the items that share their money
+ * @param moneyWithout  lines that bear a plan code which stands on no item, by that code
+ * @param points        the agenda points of each item
+ * @param pointsWithout open agenda points that bear a plan code which stands on no item
+ * @param unread        for each budget row that could not be read, the items it may belong to
+ */
+public record Links(
+        Map<ItemId, List<LinkedLine>> lines,
+        List<Group> groups,
+        Map<String, List<LinkedLine>> moneyWithout,
+        Map<ItemId, List<LinkedPoint>> points,
+        List<LinkedPoint> pointsWithout,
+        Map<UnreadRow, Set<ItemId>> unread) {
+
+    /** The lines of an item that stands alone, perhaps none. */
+    public List<LinkedLine> linesOf(ItemId item) {
+        return lines.getOrDefault(item, List.of());
+    }
+
+    /** The points that treat the item, perhaps none. */
+    public List<LinkedPoint> pointsOf(ItemId item) {
+        return points.getOrDefault(item, List.of());
+    }
+
+    /** Whether the item shares its money with others. */
+    public boolean isGrouped(ItemId item) {
+        return groups.stream().anyMatch(group -> group.items().contains(item));
+    }
+}

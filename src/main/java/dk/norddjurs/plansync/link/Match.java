@@ -1,0 +1,17 @@
+package dk.norddjurs.plansync.link;
+
+/**
+ * How a line or a point was recognised as belonging to an item.
+ *
+ * @param how     by what
+ * @param matched the key or code that both of them bear
+ */
+public record Match(How how, String matched) {
+    /** By what something was recognised, the surest first. */
+    public enum How {
+        /** A key that stands on the item: a PSP element or a case number. */
+        KEY,
+        /** A plan code found in the text. */
+        CODE
+    }
+}

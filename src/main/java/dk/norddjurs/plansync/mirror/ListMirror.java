@@ -1,0 +1,25 @@
+package dk.norddjurs.plansync.mirror;
+
+import dk.norddjurs.plansync.connector.ListChanges;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.PlanId;
+import java.time.Instant;
+
+/** Keeps the last reading of each plan's list. */
+public interface ListMirror {
+    /** The list as last read; empty and without a mark if it never was. */
+    MirroredList load(PlanId plan);
+
+    /**
+     * Takes in what a reading brought, rows and mark together or neither. Takes part in the caller's transaction.
+     *
+     * @return the list as it is now
+     */
+    MirroredList apply(PlanId plan, ListChanges changes, Instant now);
+
+    /** The list as {@link #apply} would make it; new rows get identities that are good for this look only. */
+    default MirroredList preview(PlanId plan, ListChanges changes, Instant now) {
+        long[] provisional = {0};
+        return load(plan).with(changes, now, key -> new ItemId(--provisional[0]));
+    }
+}

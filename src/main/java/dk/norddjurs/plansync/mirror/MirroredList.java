@@ -1,0 +1,97 @@
+package dk.norddjurs.plansync.mirror;
+
+import dk.norddjurs.plansync.connector.ListChanges;
+import dk.norddjurs.plansync.connector.ListRow;
+import dk.norddjurs.plansync.connector.ReadMark;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.snapshot.ListSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan's list as it was when it was last read.
+ *
+ * @param mark    where that reading ended, or null if the list was never read
+ * @param readAt  when that was, or null if never
+ * @param items   the rows in the list
+ * @param removed rows that stood there once; they keep their identity
+ */
+public record MirroredList(
+        @Nullable ReadMark mark, @Nullable Instant readAt, List<PlanItem> items, List<PlanItem> removed) {
+    public MirroredList {
+        items = List.copyOf(items);
+        removed = List.copyOf(removed);
+    }
+
+    public static MirroredList empty() {
+        return new MirroredList(null, null, List.of(), List.of());
+    }
+
+    /** The rows of the mirror that the changes say are gone. */
+    public List<ListKey> lostKeys(ListChanges changes) {
+        Set<ListKey> gone = gone(changes);
+        return items.stream().map(PlanItem::key).filter(gone::contains).toList();
+    }
+
+    private Set<ListKey> gone(ListChanges changes) {
+        Set<ListKey> gone = new HashSet<>(changes.removed());
+        if (changes.complete()) {
+            Set<ListKey> named = changes.rows().stream().map(ListRow::key).collect(Collectors.toSet());
+            items.stream()
+                    .map(PlanItem::key)
+                    .filter(key -> !named.contains(key))
+                    .forEach(gone::add);
+        }
+        changes.rows().forEach(row -> gone.remove(row.key()));
+        return gone;
+    }
+
+    /**
+     * The list after the changes.
+     *
+     * @param changes what a reading brought
+     * @param now     when that was
+     * @param newId   gives an identity to a row that was never seen before
+     */
+    public MirroredList with(ListChanges changes, Instant now, Function<ListKey, ItemId> newId) {
+        Map<ListKey, PlanItem> known = byKey();
+        Map<ListKey, PlanItem> present = new LinkedHashMap<>();
+        items.forEach(item -> present.put(item.key(), item));
+        Set<ListKey> gone = gone(changes);
+        gone.forEach(present::remove);
+        for (ListRow row : changes.rows()) {
+            PlanItem before = known.get(row.key());
+            ItemId id = before == null ? newId.apply(row.key()) : before.id();
+            present.put(row.key(), item(id, row));
+        }
+        List<PlanItem> absent = new ArrayList<>(known.values());
+        absent.removeIf(item -> present.containsKey(item.key()));
+        return new MirroredList(changes.mark(), now, List.copyOf(present.values()), absent);
+    }
+
+    private Map<ListKey, PlanItem> byKey() {
+        Map<ListKey, PlanItem> known = new LinkedHashMap<>();
+        removed.forEach(item -> known.put(item.key(), item));
+        items.forEach(item -> known.put(item.key(), item));
+        return known;
+    }
+
+    private static PlanItem item(ItemId id, ListRow row) {
+        return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
+    }
+
+    /** The list as a snapshot. */
+    public ListSnapshot snapshot() {
+        return new ListSnapshot(readAt == null ? Instant.EPOCH : readAt, items, removed);
+    }
+}

@@ -1,0 +1,55 @@
+package dk.norddjurs.plansync.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The written form of values, as they are kept: a word for the type, a colon and the value, such as {@code amount:-5.00}. */
+public final class Values {
+    private static final Map<String, Function<String, Value>> READERS = Map.of(
+            "amount", text -> Amount.ofKroner(new BigDecimal(text)),
+            "text", Text::new,
+            "names", text -> new Names(new TreeSet<>(List.of(text.split("\n")))),
+            "day", text -> new Day(LocalDate.parse(text)),
+            "flag", text -> new Flag("yes".equals(text)));
+
+    private Values() {}
+
+    /** Writes a value down; nothing stays null. */
+    public static @Nullable String write(@Nullable Value value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Amount amount) {
+            return "amount:" + amount;
+        }
+        if (value instanceof Names names) {
+            return "names:" + String.join("\n", names.names());
+        }
+        if (value instanceof Flag flag) {
+            return "flag:" + (flag.yes() ? "yes" : "no");
+        }
+        return (value instanceof Day ? "day:" : "text:") + value;
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static @Nullable Value read(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        int colon = written.indexOf(':');
+        Function<String, Value> reader = READERS.get(written.substring(0, Math.max(colon, 0)));
+        if (reader == null) {
+            throw new IllegalArgumentException("'" + written + "' is no written value");
+        }
+        return reader.apply(written.substring(colon + 1));
+    }
+}

@@ -1,0 +1,120 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.plan.Section;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the fields of an item and puts what comes out into the outcome. */
+final class ItemReconciler {
+    private final Situation situation;
+    private final BudgetReadings budget;
+    private final AgendaReadings agenda;
+    private final OutcomeBuilder outcome;
+
+    ItemReconciler(Situation situation, OutcomeBuilder outcome) {
+        this.situation = situation;
+        this.budget = new BudgetReadings(situation);
+        this.agenda = new AgendaReadings(situation);
+        this.outcome = outcome;
+    }
+
+    void reconcile(PlanItem item) {
+        boolean sharesMoney = situation.links().isGrouped(item.id());
+        for (FieldRule rule : situation.rules().fields()) {
+            if (!(sharesMoney && rule.owner() == Owner.BUDGET)) {
+                reconcile(item, rule);
+            }
+        }
+    }
+
+    private void reconcile(PlanItem item, FieldRule rule) {
+        Field field = rule.field();
+        Reading onList = item.unreadable().contains(field)
+                ? new Reading.NotChecked(Reason.of("cell-unreadable"))
+                : new Reading.Known(item.value(field));
+        Reading atOwner = ownerOf(item, rule);
+        Verdict verdict = new FieldReconciler(rule, situation.today())
+                .decide(
+                        onList,
+                        atOwner,
+                        situation.agreed(item.id(), field),
+                        isExpected(item, rule),
+                        situation.decision(item.id(), field));
+        Value owner = atOwner instanceof Reading.Known known ? known.value() : null;
+        put(item, rule, verdict, owner);
+    }
+
+    private Reading ownerOf(PlanItem item, FieldRule rule) {
+        if (rule.owner() == Owner.BUDGET) {
+            return budget.ofItem(item, Objects.requireNonNull(rule.year(), "the settings give amounts a year"));
+        }
+        return rule.owner() == Owner.AGENDA ? agenda.of(item, rule.field()) : new Reading.Known(null);
+    }
+
+    /** Whether the section wants money for an amount in the list; where no line links at all, one finding says so. */
+    private boolean isExpected(PlanItem item, FieldRule rule) {
+        return rule.owner() == Owner.BUDGET
+                && situation
+                        .rules()
+                        .sectionOf(item)
+                        .map(Section::amountsRequired)
+                        .orElse(false)
+                && !situation.links().linesOf(item.id()).isEmpty();
+    }
+
+    private void put(PlanItem item, FieldRule rule, Verdict verdict, @Nullable Value owner) {
+        Field field = rule.field();
+        if (verdict instanceof Verdict.Unchecked unchecked) {
+            outcome.unchecked.add(new Outcome.Unchecked(new Subject.OfItem(item.id()), field, unchecked.reason()));
+        } else if (verdict instanceof Verdict.Settled settled) {
+            outcome.agreements.add(new Outcome.Agreement(item.id(), field, settled.pair(), rule.owner()));
+        } else if (verdict instanceof Verdict.Diverges diverges) {
+            outcome.divergences.add(divergence(item, rule, diverges.kind(), diverges.reason(), owner));
+        } else if (verdict instanceof Verdict.Write write) {
+            outcome.writes.add(new Outcome.Write(
+                    item.id(),
+                    item.key(),
+                    item.version(),
+                    field,
+                    write.old(),
+                    write.value(),
+                    rule.owner(),
+                    write.reason(),
+                    write.asks()));
+            if (write.asks()) {
+                outcome.divergences.add(divergence(item, rule, write.kind(), write.reason(), owner));
+            }
+        }
+    }
+
+    private Divergence divergence(PlanItem item, FieldRule rule, Kind kind, Reason reason, @Nullable Value owner) {
+        return new Divergence(
+                new Subject.OfItem(item.id()),
+                rule.field(),
+                kind,
+                reason,
+                item.value(rule.field()),
+                owner,
+                evidence(item, rule));
+    }
+
+    private List<Evidence> evidence(PlanItem item, FieldRule rule) {
+        Integer year = rule.year();
+        if (rule.owner() == Owner.BUDGET && year != null) {
+            return budget.evidence(situation.links().linesOf(item.id()), year);
+        }
+        return rule.owner() == Owner.AGENDA
+                ? situation.links().pointsOf(item.id()).stream()
+                        .map(AgendaEvidence::of)
+                        .toList()
+                : List.of(new Evidence(Source.LIST, item.version().etag(), List.of(), ""));
+    }
+}

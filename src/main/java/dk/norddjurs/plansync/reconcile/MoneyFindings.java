@@ -1,0 +1,156 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.link.Group;
+import dk.norddjurs.plansync.link.LinkedLine;
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.plan.Section;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What disagrees about money beyond the single field: groups, money without an item, items without money, unread rows. */
+final class MoneyFindings {
+    private final Situation situation;
+    private final BudgetReadings budget;
+    private final Map<ItemId, PlanItem> items;
+    private final List<FieldRule> amounts;
+
+    MoneyFindings(Situation situation) {
+        this.situation = situation;
+        this.budget = new BudgetReadings(situation);
+        this.items = situation.list().items().stream().collect(Collectors.toMap(PlanItem::id, Function.identity()));
+        this.amounts = situation.rules().fields().stream()
+                .filter(rule -> rule.owner() == Owner.BUDGET)
+                .toList();
+    }
+
+    void addTo(OutcomeBuilder outcome) {
+        situation.budget().seen().ifPresent(export -> {
+            situation.links().groups().forEach(group -> compare(group, outcome));
+            situation
+                    .links()
+                    .moneyWithout()
+                    .forEach((code, lines) -> outcome.divergences.add(moneyWithout(export, code, lines)));
+            situation.list().items().stream().filter(this::needsMoney).forEach(item -> lookForMoney(item, outcome));
+            export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
+            if (!export.unread().isEmpty()) {
+                outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
+            }
+        });
+    }
+
+    private static Divergence unread(BudgetSnapshot export, UnreadRow row) {
+        return Divergence.of(
+                new Subject.OfRow(export.profile(), row.row()),
+                Field.AMOUNTS,
+                Kind.ROW_UNREAD,
+                Reason.of(
+                        "row-unread",
+                        new Text(export.file()),
+                        new Text(Integer.toString(row.row())),
+                        new Text(row.column().isEmpty() ? "–" : row.column()),
+                        new Text(row.reason())),
+                BudgetEvidence.ofRow(export, row.row()));
+    }
+
+    /** Sum against sum, and never a write: nobody can tell which of the items a difference belongs to. */
+    private void compare(Group group, OutcomeBuilder outcome) {
+        List<PlanItem> members =
+                group.items().stream().map(items::get).filter(Objects::nonNull).toList();
+        Set<Optional<Section>> sections =
+                members.stream().map(situation.rules()::sectionOf).collect(Collectors.toSet());
+        Optional<Section> common = sections.size() == 1 ? sections.iterator().next() : Optional.empty();
+        amounts.forEach(rule -> {
+            Reading sum = common.map(section -> budget.ofGroup(group, section, year(rule)))
+                    .orElseGet(() -> new Reading.NotChecked(Reason.of("group-of-sections", new Text(group.code()))));
+            compare(group, members, rule, sum, outcome);
+        });
+    }
+
+    private void compare(Group group, List<PlanItem> members, FieldRule rule, Reading sum, OutcomeBuilder outcome) {
+        Subject subject = new Subject.OfGroup(group.code());
+        if (members.stream().anyMatch(item -> item.unreadable().contains(rule.field()))) {
+            outcome.unchecked(subject, rule.field(), Reason.of("cell-unreadable"));
+        } else if (sum instanceof Reading.NotChecked not) {
+            outcome.unchecked(subject, rule.field(), not.reason());
+        } else if (sum instanceof Reading.Known known) {
+            Amount listed = listed(members, rule);
+            Amount owned = known.value() instanceof Amount amount ? amount : Amount.ZERO;
+            if (!rule.same(listed, owned)) {
+                outcome.divergences.add(differs(group, rule, listed, owned));
+            }
+        }
+    }
+
+    private static Amount listed(List<PlanItem> members, FieldRule rule) {
+        return members.stream()
+                .map(item -> item.value(rule.field()))
+                .filter(Amount.class::isInstance)
+                .map(Amount.class::cast)
+                .reduce(Amount.ZERO, Amount::plus);
+    }
+
+    private Divergence differs(Group group, FieldRule rule, Amount listed, Amount owned) {
+        Text year = new Text(Integer.toString(year(rule)));
+        return new Divergence(
+                new Subject.OfGroup(group.code()),
+                rule.field(),
+                Kind.AMOUNT_DIFFERS,
+                Reason.of("group-differs", new Text(group.code()), year, listed, owned),
+                listed,
+                owned,
+                budget.evidence(group.lines(), year(rule)));
+    }
+
+    private static int year(FieldRule rule) {
+        return Objects.requireNonNull(rule.year(), "the settings give amounts a year");
+    }
+
+    private static Divergence moneyWithout(BudgetSnapshot export, String code, List<LinkedLine> lines) {
+        String years = lines.stream()
+                .map(line -> Integer.toString(line.line().year()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Divergence.of(
+                new Subject.OfMoney(code),
+                Field.AMOUNTS,
+                Kind.MONEY_WITHOUT_ITEM,
+                Reason.of("money-without-item", new Text(code), new Text(years), new Text(export.file())),
+                BudgetEvidence.ofLines(export, lines));
+    }
+
+    private boolean needsMoney(PlanItem item) {
+        return situation.rules().sectionOf(item).map(Section::amountsRequired).orElse(false)
+                && !situation.links().isGrouped(item.id())
+                && situation.links().linesOf(item.id()).isEmpty();
+    }
+
+    private void lookForMoney(PlanItem item, OutcomeBuilder outcome) {
+        Subject subject = new Subject.OfItem(item.id());
+        boolean mayBeUnread =
+                situation.links().unread().values().stream().anyMatch(candidates -> candidates.contains(item.id()));
+        if (mayBeUnread) {
+            outcome.unchecked(subject, Field.AMOUNTS, Reason.of("rows-may-belong"));
+        } else {
+            outcome.divergences.add(Divergence.of(
+                    subject,
+                    Field.AMOUNTS,
+                    Kind.ITEM_WITHOUT_MONEY,
+                    Reason.of("item-without-money", new Text(item.title()))));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.ItemVersion;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.plan.Value;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reconciliation decided. Nothing of it has been done: carrying it out is another place's work, so a dry run is
+ * just not doing it.
+ *
+ * @param writes      values to write to the list
+ * @param divergences what the systems disagree on tonight
+ * @param agreements  pairs that are settled from now on
+ * @param unchecked   fields on which nothing could be decided
+ * @param blind       kinds of divergence that nobody can judge tonight
+ */
+public record Outcome(
+        List<Write> writes,
+        List<Divergence> divergences,
+        List<Agreement> agreements,
+        List<Unchecked> unchecked,
+        Set<Kind> blind) {
+    public Outcome {
+        writes = List.copyOf(writes);
+        divergences = List.copyOf(divergences);
+        agreements = List.copyOf(agreements);
+        unchecked = List.copyOf(unchecked);
+        blind = Set.copyOf(blind);
+    }
+
+    /**
+     * A value to write.
+     *
+     * @param item    whose
+     * @param key     its row in the list
+     * @param version the version that the decision was made on; the write is only valid against it
+     * @param field   which field
+     * @param old     what the list says now, or null for empty
+     * @param value   what it shall say
+     * @param origin  whose word it is
+     * @param reason  why
+     * @param asks    whether somebody must approve it first
+     */
+    public record Write(
+            ItemId item,
+            ListKey key,
+            ItemVersion version,
+            Field field,
+            @Nullable Value old,
+            Value value,
+            Owner origin,
+            Reason reason,
+            boolean asks) {}
+
+    /**
+     * A pair that is settled.
+     *
+     * @param origin whose word made it move
+     */
+    public record Agreement(ItemId item, Field field, AgreedPair pair, Owner origin) {}
+
+    /** A field on which nothing could be decided, and why. */
+    public record Unchecked(Subject subject, Field field, Reason reason) {}
+
+    /**
+     * Whether tonight can tell that a divergence of before is gone. What could not be checked stays as it was.
+     *
+     * @param subject what it is about
+     * @param field   which field
+     * @param kind    what kind it was
+     */
+    public boolean canJudge(Subject subject, Field field, Kind kind) {
+        return !blind.contains(kind)
+                && unchecked.stream()
+                        .noneMatch(open ->
+                                open.field().equals(field) && open.subject().equals(subject));
+    }
+}

@@ -1,0 +1,45 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Gathers what comes out of the parts of a reconciliation. */
+final class OutcomeBuilder {
+    final List<Outcome.Write> writes = new ArrayList<>();
+    final List<Divergence> divergences = new ArrayList<>();
+    final List<Outcome.Agreement> agreements = new ArrayList<>();
+    final List<Outcome.Unchecked> unchecked = new ArrayList<>();
+    final Set<Kind> blind = EnumSet.noneOf(Kind.class);
+
+    /** A source that could not be asked blinds us to all that only it can tell. */
+    void note(Source source, Checked<?> said) {
+        if (said instanceof Checked.NotChecked<?> not) {
+            for (Kind kind : Kind.values()) {
+                if (kind.judgedBy().contains(source)) {
+                    blind.add(kind);
+                }
+            }
+            divergences.add(Divergence.of(
+                    new Subject.OfSource(source.name().toLowerCase(Locale.ROOT)),
+                    Field.ITEM,
+                    Kind.NOT_CHECKED,
+                    Reason.of("not-checked", new Text(not.reason()))));
+        }
+    }
+
+    void unchecked(Subject subject, Field field, Reason reason) {
+        unchecked.add(new Outcome.Unchecked(subject, field, reason));
+    }
+
+    Outcome build() {
+        return new Outcome(writes, divergences, agreements, unchecked, blind);
+    }
+}

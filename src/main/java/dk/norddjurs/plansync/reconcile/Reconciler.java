@@ -1,0 +1,45 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.EnumSet;
+
+/** Reconciles a plan: looks at everything that is known, decides, and does nothing. */
+public final class Reconciler {
+    private Reconciler() {}
+
+    /** Decides on every field of every item, and finds what else disagrees. */
+    public static Outcome reconcile(Situation situation) {
+        OutcomeBuilder outcome = new OutcomeBuilder();
+        ItemReconciler items = new ItemReconciler(situation, outcome);
+        situation.list().items().forEach(items::reconcile);
+        new MoneyFindings(situation).addTo(outcome);
+        new PlanFindings(situation).addTo(outcome);
+        new TreatmentFindings(situation).addTo(outcome);
+        outcome.note(Source.BUDGET, situation.budget());
+        outcome.note(Source.AGENDA, situation.agenda());
+        return outcome.build();
+    }
+
+    /**
+     * Without the list nothing can be decided; all that can be told is what could not be asked.
+     *
+     * @param list why the list could not be asked
+     */
+    public static Outcome withoutList(Checked<?> list, Checked<?> budget, Checked<?> agenda) {
+        OutcomeBuilder outcome = new OutcomeBuilder();
+        outcome.blind.addAll(EnumSet.complementOf(EnumSet.of(Kind.NOT_CHECKED)));
+        outcome.note(Source.LIST, list);
+        outcome.note(Source.BUDGET, budget);
+        outcome.note(Source.AGENDA, agenda);
+        return outcome.build();
+    }
+
+    /** Decides on the fields of one item alone, after somebody has edited it in the middle of a run. */
+    public static Outcome reconcile(Situation situation, PlanItem item) {
+        OutcomeBuilder outcome = new OutcomeBuilder();
+        new ItemReconciler(situation, outcome).reconcile(item);
+        return outcome.build();
+    }
+}

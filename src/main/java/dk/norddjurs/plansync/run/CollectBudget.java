@@ -1,0 +1,46 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.settings.PlanSettings.BudgetLink;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** The step that takes the newest accepted export of the plan's profile. */
+@Component("collectBudget")
+public class CollectBudget {
+    private final AcceptedExports exports;
+    private final Clock clock;
+
+    CollectBudget(AcceptedExports exports, Clock clock) {
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    /** @throws SourceFailed if there is no export, or it can no longer be read */
+    public void collect(RunInProgress run) {
+        BudgetLink link = run.plan.budget();
+        BudgetSnapshot newest = exports.newest(link.profile())
+                .orElseThrow(() -> new SourceFailed(
+                        Source.BUDGET,
+                        "Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()
+                                + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken."));
+        run.budget = isStale(newest, link.staleAfter()) ? stale(newest, link) : new Checked.Seen<>(newest);
+    }
+
+    private boolean isStale(BudgetSnapshot export, Duration staleAfter) {
+        return export.acceptedAt().plus(staleAfter).isBefore(clock.instant());
+    }
+
+    private static Checked<BudgetSnapshot> stale(BudgetSnapshot export, BudgetLink link) {
+        return new Checked.NotChecked<>(
+                "Det nyeste budgetudtræk, " + export.file() + ", er mere end "
+                        + link.staleAfter().toDays() + " dage gammelt. Læg et nyt i mappen »" + link.profile()
+                        + "« i indbakken.",
+                export.acceptedAt());
+    }
+}

@@ -1,0 +1,134 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.agreed.AgreedStore;
+import dk.norddjurs.plansync.connector.PlanRows;
+import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.ReadMark;
+import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DivergenceBook;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Reason;
+import dk.norddjurs.plansync.reconcile.Reconciler;
+import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.writeback.ListWrite.State;
+import dk.norddjurs.plansync.writeback.WriteBack;
+import dk.norddjurs.plansync.writeback.WriteStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The step that decides: what is agreed, what is to be written, where the systems disagree. All of it is kept in one
+ * transaction, the writes as intents; none of them has been sent.
+ */
+@Component("reconcilePlan")
+public class ReconcilePlan {
+    private final AgreedStore agreed;
+    private final DivergenceBook divergences;
+    private final ApprovalStore approvals;
+    private final WriteStore writes;
+    private final WriteBack writeBack;
+    private final PlanWriter writer;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ReconcilePlan(
+            AgreedStore agreed,
+            DivergenceStore divergences,
+            ApprovalStore approvals,
+            WriteStore writes,
+            PlanWriter writer,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.agreed = agreed;
+        this.divergences = new DivergenceBook(divergences);
+        this.approvals = approvals;
+        this.writes = writes;
+        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.writer = writer;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Decides on everything that was collected. Without the list nothing is decided. */
+    public void reconcile(RunInProgress run) {
+        Optional<MirroredList> list = run.list.seen();
+        Outcome outcome = list.map(mirrored -> decide(run, mirrored))
+                .orElseGet(() -> Reconciler.withoutList(run.list, run.budget, run.agenda));
+        run.outcome = outcome;
+        Instant now = clock.instant();
+        if (run.run.dryRun()) {
+            hold(run, outcome);
+            run.movement = divergences.preview(
+                    run.plan.id(), outcome, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
+        } else {
+            transactions.executeWithoutResult(tx -> keep(run, outcome, now));
+        }
+    }
+
+    private Outcome decide(RunInProgress run, MirroredList list) {
+        PlanId plan = run.plan.id();
+        if (!run.run.dryRun() && !writes.open(plan).isEmpty()) {
+            writeBack.settle(plan, new PlanRows(writer, run.plan, mark(list)));
+        }
+        Situation situation = Situations.of(run, list, agreed.pairs(plan), clock);
+        run.situation = situation;
+        return Reconciler.reconcile(situation);
+    }
+
+    static ReadMark mark(MirroredList list) {
+        ReadMark mark = list.mark();
+        if (mark == null) {
+            throw new IllegalStateException("a list that was read has a mark");
+        }
+        return mark;
+    }
+
+    private void keep(RunInProgress run, Outcome outcome, Instant now) {
+        PlanId plan = run.plan.id();
+        long id = run.run.id();
+        agreed.settle(plan, id, Situations.settlements(run, outcome), now);
+        List<Outcome.Write> allowed = hold(run, outcome);
+        List<Outcome.Write> held = outcome.writes().stream()
+                .filter(write -> !allowed.contains(write))
+                .toList();
+        writes.note(plan, id, held, State.PROPOSED, now);
+        run.intents = writes.note(plan, id, allowed, State.INTENDED, now);
+        run.movement = divergences.update(
+                plan, outcome, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
+    }
+
+    /** Holds back what needs approval, and everything if the guard objects; the rest may be written. */
+    private List<Outcome.Write> hold(RunInProgress run, Outcome outcome) {
+        PlanId plan = run.plan.id();
+        Set<String> approved = approvals.approved(plan);
+        Set<ItemId> unsettled =
+                writes.open(plan).stream().map(open -> open.write().item()).collect(Collectors.toSet());
+        List<Outcome.Write> ready = outcome.writes().stream()
+                .filter(write -> !unsettled.contains(write.item()))
+                .filter(write -> !write.asks() || approved.contains(Fingerprint.of(plan, write)))
+                .toList();
+        outcome.writes().stream()
+                .filter(write -> write.asks() && !ready.contains(write))
+                .forEach(write -> run.held.add(Fingerprint.of(plan, write)));
+        int changing = (int) ready.stream().map(Outcome.Write::item).distinct().count();
+        int items = run.list.seen().map(list -> list.items().size()).orElse(0);
+        Optional<Reason> objection = PlanHandling.guard(run.plan).objection(changing, 0, items);
+        String fingerprint = Fingerprint.of(plan, ready);
+        if (objection.isEmpty() || approved.contains(fingerprint)) {
+            return ready;
+        }
+        run.stopped = objection.get();
+        run.held.add(fingerprint);
+        return List.of();
+    }
+}

@@ -1,0 +1,56 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.plan.PlanId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plan, from the moment that it was asked for.
+ *
+ * @param id          given out by the store
+ * @param plan        which plan
+ * @param dryRun      whether it only tells what it would do
+ * @param cause       why it runs
+ * @param requestedBy who asked, for people
+ * @param requestedAt when
+ * @param startedAt   when it began, or null while it waits
+ * @param finishedAt  when it ended, or null before that
+ * @param state       how far it has come
+ * @param report      what it tells, or null while there is nothing to tell
+ */
+public record Run(
+        long id,
+        PlanId plan,
+        boolean dryRun,
+        Cause cause,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        State state,
+        @Nullable RunReport report) {
+
+    /** Why a run takes place. */
+    public enum Cause {
+        SCHEDULE,
+        REQUEST,
+        APPROVAL
+    }
+
+    /** How far a run has come. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        /** Done, but a source could not be checked. */
+        INCOMPLETE,
+        /** The guard stopped it before its first write. */
+        STOPPED,
+        FAILED;
+
+        /** Whether nothing more will happen. */
+        public boolean isFinal() {
+            return this != QUEUED && this != RUNNING;
+        }
+    }
+}

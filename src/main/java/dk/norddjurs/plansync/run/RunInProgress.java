@@ -1,0 +1,65 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.divergence.DivergenceBook;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Reason;
+import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import dk.norddjurs.plansync.writeback.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run has found out so far: the body that the routes pass from step to step. The three collecting steps may run at
+ * the same time, each in its own part; the others follow one another.
+ */
+public final class RunInProgress {
+    private static final String NOT_YET = "Ikke læst i denne kørsel.";
+
+    final Run run;
+    final PlanSettings plan;
+
+    volatile Checked<MirroredList> list = new Checked.NotChecked<>(NOT_YET, null);
+    volatile Checked<BudgetSnapshot> budget = new Checked.NotChecked<>(NOT_YET, null);
+    volatile Checked<AgendaSnapshot> agenda = new Checked.NotChecked<>(NOT_YET, null);
+    volatile int changedRows;
+
+    @Nullable
+    Situation situation;
+
+    @Nullable
+    Outcome outcome;
+
+    DivergenceBook.@Nullable Movement movement;
+
+    volatile @Nullable Reason stopped;
+
+    /** What an approval of this run would let through. */
+    final List<String> held = new ArrayList<>();
+
+    /** Written values that wait for their turn, committed as intents. */
+    List<ListWrite> intents = List.of();
+
+    final List<Receipt> receipts = new ArrayList<>();
+    final List<String> problems = new CopyOnWriteArrayList<>();
+    final List<String> failures = new CopyOnWriteArrayList<>();
+    int mails;
+
+    RunInProgress(Run run, PlanSettings plan) {
+        this.run = run;
+        this.plan = plan;
+    }
+
+    /** For the log and for routes: which run this is. */
+    @Override
+    public String toString() {
+        return "run " + run.id() + " of plan " + plan.id() + (run.dryRun() ? " (dry)" : "");
+    }
+}

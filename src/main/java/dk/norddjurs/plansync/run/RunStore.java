@@ -1,0 +1,35 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.plan.PlanId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the runs. */
+public interface RunStore {
+    /**
+     * Asks for a run; a run of the same plan and kind that has not begun is joined instead.
+     *
+     * @return the run that will do it
+     */
+    Run request(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now);
+
+    /** The run of that id. */
+    Optional<Run> find(long id);
+
+    /** The newest runs of the plan, newest first. */
+    List<Run> recent(PlanId plan, int atMost);
+
+    /** Notes that the run has begun, or begins anew after its process died. */
+    void start(long id, Instant now);
+
+    /**
+     * Notes how the run ended.
+     *
+     * @param held the fingerprints of what was held back for somebody to approve
+     */
+    void finish(long id, Run.State state, RunReport report, List<String> held, Instant now);
+
+    /** The fingerprints of what the run held back, perhaps none. */
+    List<String> heldBack(long id);
+}

@@ -1,0 +1,67 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.agreed.Settlement;
+import dk.norddjurs.plansync.link.Linker;
+import dk.norddjurs.plansync.link.Links;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts together what a reconciliation looks at, and dates what it settles. */
+final class Situations {
+    private Situations() {}
+
+    static Situation of(RunInProgress run, MirroredList list, Map<ItemId, Map<Field, AgreedPair>> agreed, Clock clock) {
+        Links links = new Linker(run.plan.codes())
+                .link(
+                        list.items(),
+                        run.budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
+                        run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
+                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+        return new Situation(
+                PlanHandling.rules(run.plan),
+                LocalDate.now(clock),
+                list.snapshot(),
+                run.budget,
+                run.agenda,
+                links,
+                agreed,
+                Map.of());
+    }
+
+    /** The agreements with the moment as of which their system said so. */
+    static List<Settlement> settlements(RunInProgress run, Outcome outcome) {
+        Map<ItemId, Instant> modified = run.list
+                .seen()
+                .map(list -> list.items().stream().collect(Collectors.toMap(PlanItem::id, PlanItem::modified)))
+                .orElse(Map.of());
+        Instant read = run.list.seen().map(list -> list.snapshot().readAt()).orElse(Instant.EPOCH);
+        Instant accepted = run.budget.seen().map(BudgetSnapshot::acceptedAt).orElse(read);
+        Instant published = run.agenda.seen().map(AgendaSnapshot::readAt).orElse(read);
+        return outcome.agreements().stream()
+                .map(agreement -> new Settlement(
+                        agreement.item(),
+                        agreement.field(),
+                        agreement.pair(),
+                        agreement.origin(),
+                        agreement.origin() == Owner.BUDGET
+                                ? accepted
+                                : agreement.origin() == Owner.AGENDA
+                                        ? published
+                                        : modified.getOrDefault(agreement.item(), read)))
+                .toList();
+    }
+}

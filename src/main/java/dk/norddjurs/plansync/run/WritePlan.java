@@ -1,0 +1,142 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.agreed.AgreedStore;
+import dk.norddjurs.plansync.connector.ListRow;
+import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRows;
+import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.divergence.DivergenceBook;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Reconciler;
+import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import dk.norddjurs.plansync.writeback.ListWrite.State;
+import dk.norddjurs.plansync.writeback.Receipt;
+import dk.norddjurs.plansync.writeback.WriteBack;
+import dk.norddjurs.plansync.writeback.WriteStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The step that writes to the list. A row that somebody has edited meanwhile is read and reconciled again, once; at the
+ * end one reading takes our own writes into the mirror, so that the next night does not take them for news.
+ */
+@Component("writePlan")
+public class WritePlan {
+    private final PlanReader reader;
+    private final PlanWriter writer;
+    private final ListMirror mirror;
+    private final AgreedStore agreed;
+    private final WriteStore writes;
+    private final DivergenceBook divergences;
+    private final WriteBack writeBack;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    WritePlan(
+            PlanReader reader,
+            PlanWriter writer,
+            ListMirror mirror,
+            AgreedStore agreed,
+            WriteStore writes,
+            DivergenceStore divergences,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.mirror = mirror;
+        this.agreed = agreed;
+        this.writes = writes;
+        this.divergences = new DivergenceBook(divergences);
+        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Sends the run's intents, if it has any. */
+    public void write(RunInProgress run) {
+        MirroredList list = run.list.seen().orElse(null);
+        Situation situation = run.situation;
+        if (list == null || situation == null || run.intents.isEmpty()) {
+            return;
+        }
+        PlanRows rows = new PlanRows(writer, run.plan, ReconcilePlan.mark(list));
+        List<Receipt> receipts = writeBack.carryOut(run.plan.id(), rows, run.intents);
+        run.receipts.addAll(receipts);
+        List<ListWrite> again = decideAgain(run, situation, receipts);
+        run.receipts.addAll(writeBack.carryOut(run.plan.id(), rows, again));
+        readBack(run, list);
+    }
+
+    private List<ListWrite> decideAgain(RunInProgress run, Situation situation, List<Receipt> receipts) {
+        Map<ItemId, ListRow> edited = new LinkedHashMap<>();
+        for (Receipt receipt : receipts) {
+            ListRow row = receipt.row();
+            if (receipt.state() == State.EDITED_MEANWHILE && row != null) {
+                edited.put(receipt.write().write().item(), row);
+            }
+        }
+        if (edited.isEmpty()) {
+            return List.of();
+        }
+        Situation now = situation.with(agreed.pairs(run.plan.id()));
+        List<ListWrite> intents = new ArrayList<>();
+        edited.forEach((item, row) -> intents.addAll(decideAgain(run, now, item, row)));
+        return intents;
+    }
+
+    private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
+        PlanItem item = new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
+        Outcome outcome = Reconciler.reconcile(situation, item);
+        List<ListWrite> intents = new ArrayList<>();
+        transactions.executeWithoutResult(tx -> {
+            Instant now = clock.instant();
+            agreed.settle(run.plan.id(), run.run.id(), Situations.settlements(run, outcome), now);
+            DivergenceBook.Movement movement = divergences.update(
+                    run.plan.id(),
+                    outcome,
+                    now,
+                    (subject, field) -> subject.equals(new Subject.OfItem(id))
+                            && run.plan
+                                    .field(field)
+                                    .filter(settings -> settings.rule().owner() != Owner.LIST)
+                                    .isPresent(),
+                    kind -> PlanHandling.of(run.plan, kind));
+            run.movement = Movements.join(run.movement, movement);
+            intents.addAll(writes.note(
+                    run.plan.id(),
+                    run.run.id(),
+                    outcome.writes().stream().filter(write -> !write.asks()).toList(),
+                    State.INTENDED,
+                    now));
+        });
+        return intents;
+    }
+
+    private void readBack(RunInProgress run, MirroredList list) {
+        try {
+            var changes = reader.read(run.plan, list.mark());
+            run.problems.addAll(changes.problems().stream()
+                    .filter(problem -> !run.problems.contains(problem))
+                    .toList());
+            mirror.apply(run.plan.id(), changes, clock.instant());
+        } catch (SourceFailed e) {
+            run.problems.add(
+                    "Listen kunne ikke læses igen efter skrivningen; det sker ved næste kørsel. " + e.getMessage());
+        }
+    }
+}
