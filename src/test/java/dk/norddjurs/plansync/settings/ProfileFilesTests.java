@@ -1,0 +1,138 @@
+package dk.norddjurs.plansync.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.ProfileSettings.Format;
+import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
+import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileFilesTests {
+    @TempDir
+    private Path folder;
+
+    private SampleFiles files;
+
+    @BeforeEach
+    void writeGoodFiles() {
+        files = new SampleFiles(folder);
+    }
+
+    @Test
+    void theShippedProfileOfTheCsvExportIsReadToTheLetter() {
+        assertThat(SampleFiles.shipped().profiles().find("opus-csv"))
+                .contains(new ProfileSettings(
+                        "opus-csv",
+                        "Budgetudtræk fra Opus (CSV)",
+                        Format.DELIMITED,
+                        "*.csv",
+                        "auto",
+                        ';',
+                        null,
+                        1,
+                        Unit.KR,
+                        Sign.MINUS_IS_INCOME,
+                        "2025",
+                        "Regnskabsår",
+                        "PSP-element",
+                        "Tekst",
+                        Map.of(
+                                Measure.POSTINGS, "Tillægsbevilling",
+                                Measure.CORRECTED_BUDGET, "Korrigeret budget",
+                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb"),
+                        Map.of("Dranst", Set.of("1", "3"))));
+    }
+
+    @Test
+    void theShippedProfileOfTheWorkbookIsReadToTheLetter() {
+        assertThat(SampleFiles.shipped().profiles().find("budget-xlsx"))
+                .contains(new ProfileSettings(
+                        "budget-xlsx",
+                        "Budgetudtræk som regneark",
+                        Format.XLSX,
+                        "*.xlsx",
+                        "auto",
+                        ';',
+                        "Udtræk",
+                        4,
+                        Unit.TKR,
+                        Sign.MINUS_IS_INCOME,
+                        "2025",
+                        "År",
+                        "PSP-element",
+                        "Tekst",
+                        Map.of(
+                                Measure.POSTINGS, "Ændring",
+                                Measure.CORRECTED_BUDGET, "Korrigeret budget",
+                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb"),
+                        Map.of()));
+    }
+
+    @Test
+    void profilesAreFoundByTheirFilesNames() {
+        Profiles profiles = SampleFiles.shipped().profiles();
+
+        assertThat(profiles.all()).extracting(ProfileSettings::name).containsExactly("budget-xlsx", "opus-csv");
+        assertThat(profiles.find("opus")).isEmpty();
+    }
+
+    @Test
+    void aTabIsASeparator() {
+        files.spoilProfile("format: delimited", "format: delimited\nseparator: \"\\t\"\nencoding: windows-1252");
+
+        ProfileSettings profile = files.read().profiles().find("export").orElseThrow();
+        assertThat(profile.separator()).isEqualTo('\t');
+        assertThat(profile.encoding()).isEqualTo("windows-1252");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            unit: kr                 | unit: t.kr.              | line 4, unit: 't.kr.' is not known here. Known are: kr, tkr, mio.
+            unit: kr                 | ''                       | line 1: the key 'unit' is missing. What one unit of the file is worth
+            unit: kr                 | units: kr                | line 4, units: the key 'units' is not known here. Did you mean 'unit'?
+            sign: minus-is-income    | sign: plus               | line 5, sign: 'plus' is not known here. Known are: minus-is-income, minus-is-expenditure.
+            files: '*.csv'           | files: '[.csv'           | line 3, files: '[.csv' is no glob
+            format: delimited        | encoding: latin-99       | encoding: 'latin-99' is no character set
+            format: delimited        | separator: ';;'          | separator: ';;' must be at most 1 characters long
+            format: delimited        | sheet: Ark1              | the key 'format' is missing
+            text: Tekst              | ''                       | neither psp nor text is given
+            postings: Ændring        | posting: Ændring         | line 10, measures.posting: the key 'posting' is not known here. Did you mean 'postings'?
+            price-level: 2025        | price-level: 20.25       | line 6, price-level: '20.25' number found
+            text: Tekst              | header-row: 0            | header-row: '0' must have a minimum value of 1
+            text: Tekst              | 'filters: {Dranst: []}'  | filters.Dranst: must have at least 1 items
+            """)
+    void eachMistakeHasItsSentence(String from, String to, String sentence) {
+        assertThat(files.spoilProfile(from, to).problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("profiles/export.yaml, line ")
+                        .contains(sentence));
+    }
+
+    @Test
+    void aKnobThatDoesNothingIsAMistake() {
+        assertThat(files.spoilProfile("format: delimited", "format: delimited\nsheet: Ark1")
+                        .problems())
+                .containsExactly(
+                        "profiles/export.yaml, line 3, sheet: means nothing for the format delimited. Take it away.");
+        assertThat(new SampleFiles(folder)
+                        .spoilProfile("format: delimited", "format: xlsx\nencoding: auto")
+                        .problems())
+                .containsExactly(
+                        "profiles/export.yaml, line 3, encoding: means nothing for the format xlsx. Take it away.");
+    }
+
+    @Test
+    void aFileNameThatIsNoFolderNameIsAMistake() {
+        files.write("profiles/mit udtræk.yaml", SampleFiles.resource("profile.yaml"));
+
+        assertThat(files.problems()).singleElement().asString().contains("'mit udtræk' is none");
+    }
+}
