@@ -92,6 +92,17 @@ public final class Wording {
         return columns.getOrDefault(field, words.containsKey(own) ? words(own) : "");
     }
 
+    /**
+     * What became of a write.
+     *
+     * @param state the state's name
+     * @param note  a sentence that goes with it, or the empty string
+     */
+    public String result(String state, String note) {
+        String result = words("result." + state.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return note.isEmpty() ? result : result + ": " + note;
+    }
+
     private String words(String key, String... args) {
         String text = words.getString(key);
         for (int place = 0; place < args.length; place++) {

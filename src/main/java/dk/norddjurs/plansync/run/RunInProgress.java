@@ -14,6 +14,7 @@ import dk.norddjurs.plansync.writeback.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,18 @@ public final class RunInProgress {
     RunInProgress(Run run, PlanSettings plan) {
         this.run = run;
         this.plan = plan;
+    }
+
+    /** How the run ends, by what has happened so far. */
+    Run.State state() {
+        if (!failures.isEmpty()) {
+            return Run.State.FAILED;
+        }
+        if (stopped != null) {
+            return Run.State.STOPPED;
+        }
+        boolean complete = Stream.of(list, budget, agenda).allMatch(Checked.Seen.class::isInstance);
+        return complete ? Run.State.DONE : Run.State.INCOMPLETE;
     }
 
     /** For the log and for routes: which run this is. */

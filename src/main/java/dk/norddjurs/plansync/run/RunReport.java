@@ -32,6 +32,11 @@ public record RunReport(
         String failure,
         int mails) {
 
+    /** How many values stand in the list now that did not before. */
+    public long written() {
+        return writes.stream().filter(WriteLine::written).count();
+    }
+
     /**
      * A write, for people.
      *
@@ -39,9 +44,10 @@ public record RunReport(
      * @param field  the column
      * @param old    what the list said, or the empty string
      * @param value  what it shall say
-     * @param result what came of it
+     * @param result  what came of it
+     * @param written whether it stands in the list now
      */
-    public record WriteLine(String item, String field, String old, String value, String result) {}
+    public record WriteLine(String item, String field, String old, String value, String result, boolean written) {}
 
     /**
      * A divergence, for people.

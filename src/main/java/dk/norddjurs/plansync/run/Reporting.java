@@ -1,0 +1,139 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Reason;
+import dk.norddjurs.plansync.run.RunReport.DivergenceLine;
+import dk.norddjurs.plansync.run.RunReport.WriteLine;
+import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import dk.norddjurs.plansync.writeback.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells of a run in words for people. */
+@Component
+class Reporting {
+    private final Wording words = new Wording(Wording.DANISH);
+
+    static RunReport planGone(PlanId plan) {
+        return new RunReport(
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                0,
+                "",
+                "Planen »" + plan + "« er ikke længere i opsætningen.",
+                0);
+    }
+
+    RunReport of(RunInProgress run) {
+        Labels labels = new Labels(run);
+        var movement = run.movement;
+        Outcome outcome = run.outcome;
+        Reason stopped = run.stopped;
+        return new RunReport(
+                run.list.seen().map(list -> list.items().size()).orElse(0),
+                run.changedRows,
+                Stream.of(run.list, run.budget, run.agenda)
+                        .flatMap(Reporting::reason)
+                        .toList(),
+                List.copyOf(run.problems),
+                outcome == null ? List.of() : writes(run, outcome, labels),
+                outcome == null ? 0 : outcome.agreements().size(),
+                movement == null ? List.of() : lines(movement.opened(), labels),
+                movement == null ? List.of() : lines(movement.settled(), labels),
+                movement == null ? 0 : movement.staying().size(),
+                stopped == null ? "" : words.of(stopped),
+                String.join(" ", run.failures),
+                run.mails);
+    }
+
+    private static Stream<String> reason(Checked<?> source) {
+        return source instanceof Checked.NotChecked<?> not ? Stream.of(not.reason()) : Stream.of();
+    }
+
+    private List<WriteLine> writes(RunInProgress run, Outcome outcome, Labels labels) {
+        Map<String, Receipt> receipts = run.receipts.stream()
+                .collect(Collectors.toMap(
+                        receipt -> place(receipt.write().write()), Function.identity(), (first, later) -> later));
+        List<WriteLine> lines = new ArrayList<>();
+        for (Outcome.Write write : outcome.writes()) {
+            Receipt receipt = receipts.get(place(write));
+            lines.add(new WriteLine(
+                    labels.title(write.item()),
+                    labels.field(write.field()),
+                    words.of(write.old()),
+                    words.of(write.value()),
+                    receipt == null
+                            ? pending(run, write)
+                            : words.result(receipt.state().name(), receipt.note()),
+                    receipt != null && receipt.state() == ListWrite.State.WRITTEN));
+        }
+        return lines;
+    }
+
+    private String pending(RunInProgress run, Outcome.Write write) {
+        if (run.run.dryRun()) {
+            return words.result("DRY_RUN", "");
+        }
+        return words.result(run.stopped != null ? "STOPPED" : write.asks() ? "PROPOSED" : "LATER", "");
+    }
+
+    private static String place(Outcome.Write write) {
+        return write.item() + "/" + write.field();
+    }
+
+    private List<DivergenceLine> lines(List<OpenDivergence> divergences, Labels labels) {
+        return divergences.stream()
+                .map(OpenDivergence::now)
+                .map(now -> new DivergenceLine(
+                        words.of(now.subject(), labels::title),
+                        labels.field(now.field()),
+                        now.kind().id(),
+                        words.of(now.reason())))
+                .toList();
+    }
+
+    /** What items and fields are called in this plan. */
+    private final class Labels {
+        private final Map<ItemId, String> titles;
+        private final Map<Field, String> columns;
+
+        Labels(RunInProgress run) {
+            this.titles = run.list.seen().map(Labels::titles).orElse(Map.of());
+            this.columns = run.plan.fields().stream()
+                    .collect(Collectors.toMap(settings -> settings.rule().field(), FieldSettings::column));
+        }
+
+        private static Map<ItemId, String> titles(MirroredList list) {
+            return Stream.concat(list.items().stream(), list.removed().stream())
+                    .collect(Collectors.toMap(PlanItem::id, PlanItem::title));
+        }
+
+        String title(ItemId item) {
+            return titles.getOrDefault(item, "#" + item);
+        }
+
+        String field(Field field) {
+            return words.of(field, columns);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dk.norddjurs.plansync.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.settings.Plans;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue of runs, in the database: whichever process is free takes the next one, a run whose process died is taken
+ * over, and a night that was missed is caught up with.
+ */
+@Component
+class RunQueue implements AutoCloseable {
+    private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
+    private static final String NIGHTLY = "nightly";
+    private static final Duration BUSY = Duration.ofSeconds(2);
+    /** A fault here is the database's: the run itself notes its own. */
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int THREADS = 4;
+
+    private final DataSource database;
+    private final RunExecutor executor;
+    private final RunStore store;
+    private final RunLocks locks;
+    private final Plans plans;
+    private final RunSettings settings;
+    private final Clock clock;
+    private final SchedulerClient client;
+    private volatile @Nullable Scheduler scheduler;
+
+    RunQueue(
+            DataSource database,
+            RunExecutor executor,
+            RunStore store,
+            RunLocks locks,
+            Plans plans,
+            RunSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.executor = executor;
+        this.store = store;
+        this.locks = locks;
+        this.plans = plans;
+        this.settings = settings;
+        this.clock = clock;
+        this.client = SchedulerClient.Builder.create(database, runTask()).build();
+    }
+
+    /** Puts a run into the queue; one that stands there already stays where it is. */
+    void put(Run run) {
+        Scheduler running = scheduler;
+        SchedulerClient taker = running == null ? client : running;
+        taker.scheduleIfNotExists(RUN.instance(Long.toString(run.id())).scheduledTo(Instant.now()));
+    }
+
+    /**
+     * Begins to take runs from the queue.
+     *
+     * @param nightly whether this process also asks for the nightly runs; a command does not
+     */
+    void start(boolean nightly) {
+        Scheduler started = Scheduler.create(database, runTask())
+                .startTasks(nightly ? List.of(nightly()) : List.of())
+                .threads(THREADS)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .enableImmediateExecution()
+                .shutdownMaxWait(Duration.ofMinutes(1))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private CustomTask<Void> runTask() {
+        return Tasks.custom(RUN)
+                .onFailureReschedule(FixedDelay.of(AFTER_FAULT))
+                .onDeadExecutionRevive()
+                .execute(this::execute);
+    }
+
+    private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+        Run run = store.find(Long.parseLong(instance.getId())).orElse(null);
+        if (run == null || run.state().isFinal()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        boolean done = locks.whileLocked(run.plan(), () -> executor.execute(run.id()));
+        return done
+                ? new CompletionHandler.OnCompleteRemove<>()
+                : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(BUSY));
+    }
+
+    private RecurringTask<Void> nightly() {
+        return Tasks.recurring(NIGHTLY, new CronSchedule(settings.schedule(), clock.getZone()))
+                .execute((instance, context) -> plans.all().forEach(plan -> askFor(plan.id())));
+    }
+
+    private void askFor(PlanId plan) {
+        put(store.request(plan, false, Run.Cause.SCHEDULE, "plansync", clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}
