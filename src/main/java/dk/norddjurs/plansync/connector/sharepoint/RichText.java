@@ -18,7 +18,6 @@ final class RichText {
             return lines(text.replace("\r\n", "\n").replace('\r', '\n'));
         }
         Document html = Jsoup.parse(text);
-        html.select("br").forEach(br -> br.after(new TextNode("\n")));
         html.select("p, li, div").forEach(block -> block.after(new TextNode("\n")));
         return lines(html.wholeText());
     }
