@@ -15,15 +15,19 @@ final class NearNames {
         String want = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .distinct()
-                .filter(name -> distance(want, name) <= Math.max(2, want.length() / 2))
+                .filter(name -> distance(want, name) <= Math.max(2, want.length() / 3))
                 .sorted(Comparator.comparingInt(name -> distance(want, name)))
                 .limit(SHOWN)
                 .toList();
     }
 
-    /** How many letters must be added, dropped or changed. */
+    /** How many letters must be added, dropped or changed; a name that holds the other is close, however long. */
     private static int distance(String want, String name) {
         String other = name.toLowerCase(Locale.ROOT);
+        return other.contains(want) || want.contains(other) && !other.isBlank() ? 1 : letters(want, other);
+    }
+
+    private static int letters(String want, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -79,7 +79,7 @@ final class GraphProtocol {
         String given = query.get("token");
         DeltaTokens.Token token = given == null
                 ? new DeltaTokens.Token(
-                        list.id(), list.changedAfter(0), list.changes(), select(list, query), size(list, query))
+                        list.id(), list.changedAfter(0), list.changes(), select(list, query), size(query))
                 : tokens.take(given).orElse(null);
         if (token == null || !token.list().equals(list.id())) {
             return gone(path);
@@ -99,7 +99,8 @@ final class GraphProtocol {
     }
 
     private SandboxAnswer page(SandboxList list, String path, DeltaTokens.Token token) {
-        int size = Math.min(token.size(), token.rows().size());
+        int size =
+                Math.min(Math.min(token.size(), list.pageSize()), token.rows().size());
         List<String> rest = token.rows().subList(size, token.rows().size());
         ObjectNode body = SandboxJson.object();
         var value = body.putArray("value");
@@ -178,8 +179,8 @@ final class GraphProtocol {
                 .map(reason -> SandboxAnswer.error(400, "invalidRequest", reason + ": '" + name + "'"));
     }
 
-    private static int size(SandboxList list, Map<String, String> query) {
-        return Math.min(list.pageSize(), Integer.parseInt(query.getOrDefault("$top", "200")));
+    private static int size(Map<String, String> query) {
+        return Integer.parseInt(query.getOrDefault("$top", "200"));
     }
 
     /** Without an expansion the fields are not told at all; Graph says nothing of names that it does not know. */
