@@ -1,0 +1,93 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.Mode;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the column of each field. A column that is missing, twin or of a wrong kind stops everything: it never reads as empty. */
+final class ColumnMatching {
+    private final PlanSettings plan;
+    private final List<ListColumn> columns;
+
+    private ColumnMatching(PlanSettings plan, List<ListColumn> columns) {
+        this.plan = plan;
+        this.columns = columns;
+    }
+
+    /**
+     * Matches every field of the plan.
+     *
+     * @throws SourceFailed naming plan, field and column, if one cannot be matched
+     */
+    static Matching match(PlanSettings plan, List<ListColumn> columns) {
+        ColumnMatching matching = new ColumnMatching(
+                plan, columns.stream().filter(column -> !column.isDouble()).toList());
+        return new Matching(
+                plan.list().site(),
+                plan.list().list(),
+                plan.fields().stream().map(matching::match).toList());
+    }
+
+    private MatchedColumn match(FieldSettings field) {
+        List<ListColumn> found = columns.stream()
+                .filter(column -> column.isCalled(field.column()))
+                .toList();
+        if (found.isEmpty()) {
+            throw missing(field);
+        }
+        if (found.size() > 1) {
+            throw twin(field, found);
+        }
+        ListColumn column = found.get(0);
+        refuseUnfit(field, column);
+        return new MatchedColumn(
+                field.rule().field().name(), field.type(), field.column(), column.name(), column.shape());
+    }
+
+    private void refuseUnfit(FieldSettings field, ListColumn column) {
+        if (!Shape.carrying(field.type()).contains(column.shape())) {
+            throw GraphFault.failed(
+                    where(field) + " er af typen " + column.shape().danish()
+                            + ", men feltet er sat op som " + field.type()
+                            + ". Ret kolonnens type i listen eller feltets type i"
+                            + " planens fil.");
+        }
+        if (mayBeWritten(field.rule()) && (column.readOnly() || column.appends())) {
+            throw GraphFault.failed(where(field) + " kan ikke skrives uden skade ("
+                    + (column.readOnly() ? "den er skrivebeskyttet" : "den føjer nye ændringer til gammel tekst")
+                    + "). Vælg en anden kolonne, eller sæt feltets mode til observe.");
+        }
+    }
+
+    private static boolean mayBeWritten(FieldRule rule) {
+        return rule.owner() != Owner.LIST && rule.mode() != Mode.OBSERVE;
+    }
+
+    private SourceFailed missing(FieldSettings field) {
+        List<String> near = NearNames.to(
+                field.column(), columns.stream().map(ListColumn::title).toList());
+        return GraphFault.failed(where(field) + " findes ikke i listen. "
+                + (near.isEmpty() ? "" : "Lignende kolonner: " + String.join(", ", quoted(near)) + ". ")
+                + "Er den omdøbt eller slettet, så ret navnet i planens fil eller i listen.");
+    }
+
+    private SourceFailed twin(FieldSettings field, List<ListColumn> found) {
+        return GraphFault.failed(where(field) + " er ikke entydig: " + found.size()
+                + " kolonner hedder sådan (de interne navne er "
+                + found.stream().map(ListColumn::name).collect(Collectors.joining(", "))
+                + "). Omdøb den ene, eller skriv det interne navn i planens fil.");
+    }
+
+    private String where(FieldSettings field) {
+        return "Plan " + plan.id() + ", felt " + field.rule().field() + ": kolonnen »" + field.column() + "«";
+    }
+
+    private static List<String> quoted(List<String> names) {
+        return names.stream().map(name -> "»" + name + "«").toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.NativeResponseHandler;
+import com.microsoft.kiota.RequestInformation;
+import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import dk.norddjurs.plansync.connector.SourceFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests through Microsoft's SDK, and owns the repeating of them. The SDK's own retries and redirects are absent,
+ * and its answers are taken as they came: its models turn money into doubles, drop nulls, and hide HTML errors.
+ */
+final class GraphAccess {
+    private static final int REPEATS_WITHOUT_ANSWER = 2;
+
+    private final SharePointSettings settings;
+    private final Patience.Pause pause;
+    private final Clock clock;
+    private final GraphServiceClient client;
+
+    GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock) {
+        this.settings = settings;
+        this.pause = pause;
+        this.clock = clock;
+        this.client = new GraphServiceClient(new BaseGraphRequestAdapter(
+                new BaseBearerTokenAuthenticationProvider(new GraphSignIn(settings)),
+                settings.baseUrl().toString(),
+                http(settings)));
+    }
+
+    private static OkHttpClient http(SharePointSettings settings) {
+        return new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(settings.timeout())
+                .readTimeout(settings.timeout())
+                .writeTimeout(settings.timeout())
+                .callTimeout(settings.timeout())
+                .build();
+    }
+
+    /** The SDK's request builders. */
+    GraphServiceClient client() {
+        return client;
+    }
+
+    SharePointSettings settings() {
+        return settings;
+    }
+
+    Patience patience() {
+        return new Patience(settings.maxWait(), pause);
+    }
+
+    /**
+     * Asks, and asks again while Graph is busy.
+     *
+     * @param request made anew for each attempt, for a token may have run out meanwhile
+     * @return the last answer, whatever its status
+     * @throws SourceFailed if no answer came
+     */
+    GraphAnswer get(Supplier<RequestInformation> request) {
+        Patience patience = patience();
+        for (int silences = 0; ; ) {
+            try {
+                GraphAnswer answer = once(request.get());
+                if (!answer.isPassing() || !patience.waitFor(answer.asked())) {
+                    return answer;
+                }
+            } catch (NoAnswer e) {
+                if (++silences > REPEATS_WITHOUT_ANSWER || !patience.waitFor(Duration.ZERO)) {
+                    throw e.asSourceFailed();
+                }
+            }
+        }
+    }
+
+    /**
+     * Sends once, never again.
+     *
+     * @throws NoAnswer if none came
+     */
+    GraphAnswer once(RequestInformation request) throws NoAnswer {
+        NativeResponseHandler handler = new NativeResponseHandler();
+        request.setResponseHandler(handler);
+        request.headers.tryAdd("User-Agent", settings.userAgent());
+        request.headers.tryAdd("Accept", "application/json");
+        String url = address(request);
+        try {
+            client.getRequestAdapter().sendPrimitive(request, null, InputStream.class);
+        } catch (RuntimeException e) {
+            throw silence(url, e);
+        }
+        return answer(url, (Response) handler.getValue());
+    }
+
+    private GraphAnswer answer(String url, @Nullable Response response) throws NoAnswer {
+        if (response == null) {
+            throw new IllegalStateException("the SDK gave no response for " + url);
+        }
+        try (response) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers().forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+            ResponseBody body = response.body();
+            return new GraphAnswer(url, response.code(), headers, body == null ? "" : body.string(), when(headers));
+        } catch (IOException e) {
+            throw new NoAnswer(url, e);
+        }
+    }
+
+    private Instant when(Map<String, String> headers) {
+        return RetryAfter.date(headers.get("date")).orElseGet(clock::instant);
+    }
+
+    private static NoAnswer silence(String url, RuntimeException e) {
+        if (!(e instanceof SourceFailed) && e.getCause() instanceof IOException io) {
+            return new NoAnswer(url, io);
+        }
+        throw e;
+    }
+
+    private String address(RequestInformation request) {
+        try {
+            request.pathParameters.putIfAbsent("baseurl", settings.baseUrl().toString());
+            return request.getUri().toString().replaceAll("[?#].*", "");
+        } catch (URISyntaxException e) {
+            throw GraphFault.failed("SharePoint gav en adresse, som ikke er gyldig. Prøv igen senere.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Says in Danish what is wrong with an answer, where, and what to do. */
+final class GraphFault {
+    private GraphFault() {}
+
+    /** The fault of a status that is not the expected one. */
+    static SourceFailed status(GraphAnswer answer) {
+        String said = "SharePoint svarede " + answer.status() + code(answer) + " på " + answer.url() + ". ";
+        return failed(said + advice(answer.status()));
+    }
+
+    /** The fault of an answer that is no JSON, or only a part of it. */
+    static SourceFailed notJson(GraphAnswer answer) {
+        String type = Optional.ofNullable(answer.header("content-type")).orElse("uden angivet type");
+        return failed("SharePoint svarede " + answer.status() + " på " + answer.url()
+                + ", men svaret er ikke gyldig JSON (" + type + ", "
+                + answer.body().length()
+                + " tegn): det er afkortet, eller en proxy eller loginside svarer i stedet."
+                + " Intet er læst; prøv igen, og kontrollér plansync.sharepoint.base-url og netværket.");
+    }
+
+    /** The fault of an answer whose JSON is not what Graph's documentation says. */
+    static SourceFailed strange(GraphAnswer answer, String what) {
+        return failed("SharePoint svarede " + answer.status() + " på " + answer.url() + ", men " + what
+                + ". Intet er læst, og det gamle mærke gælder stadig; prøv igen, og kontakt driften, hvis det bliver"
+                + " ved.");
+    }
+
+    static SourceFailed failed(String message) {
+        return new SourceFailed(Source.LIST, message);
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401 ->
+                "Loginnet blev afvist: kontrollér plansync.sharepoint.sign-in, tenant-id og client-id, og at hemmeligheden"
+                        + " eller certifikatet ikke er udløbet.";
+            case 403 -> "plansync har ikke adgang: giv programmet Sites.Selected og rollen write på sitet.";
+            case 404 ->
+                "Sitet eller listen findes ikke, eller plansync må ikke se den: kontrollér site og list i planens fil, og"
+                        + " om listen er slettet.";
+            case 410 -> "Listen bad gentagne gange om at blive læst forfra: prøv igen senere.";
+            case 429, 503 ->
+                "SharePoint har for travlt, også efter den ventetid, som plansync.sharepoint.max-wait tillader: prøv igen"
+                        + " senere.";
+            case 500, 502, 504 ->
+                "Det er en fejl hos Microsoft: prøv igen senere, og se Microsofts driftsstatus, hvis det bliver ved.";
+            default -> "Kontrollér plansync.sharepoint.base-url, og site og list i planens fil.";
+        };
+    }
+
+    /** Graph's own code for the error, which is a word and never data. */
+    static String code(GraphAnswer answer) {
+        return answer.tryObject()
+                .map(body -> body.path("error").path("code"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(code -> code.matches("[A-Za-z][A-Za-z0-9_.]{0,80}"))
+                .map(code -> " (" + code + ")")
+                .orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A column of the list.
+ *
+ * @param name     its internal name, which never changes and by which Graph knows it
+ * @param title    its display name, which people may change, and which two columns may share
+ * @param shape    what it holds
+ * @param readOnly whether nobody can write it
+ * @param appends  whether it keeps every text ever written; SharePoint blanks such a column when others are written
+ */
+record ListColumn(String name, String title, Shape shape, boolean readOnly, boolean appends) {
+    static ListColumn of(JsonNode column) {
+        String name = column.path("name").asString("");
+        return new ListColumn(
+                name,
+                column.path("displayName").asString(name),
+                Shape.of(column),
+                column.path("readOnly").asBoolean(false),
+                column.path("text").path("appendChangesToExistingText").asBoolean(false));
+    }
+
+    /**
+     * Whether SharePoint only shows another column here again: the title has such doubles, which are read-only, without a
+     * type, and bear the same display name.
+     */
+    boolean isDouble() {
+        return readOnly && shape == Shape.OTHER;
+    }
+
+    /** Whether the configured name means this column. */
+    boolean isCalled(String wanted) {
+        return name.equals(wanted) || title.strip().equals(wanted.strip());
+    }
+}

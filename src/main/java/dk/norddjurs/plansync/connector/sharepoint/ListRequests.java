@@ -1,0 +1,75 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.graph.sites.item.lists.item.ListItemRequestBuilder;
+import com.microsoft.graph.sites.item.lists.item.items.delta.DeltaRequestBuilder;
+import com.microsoft.kiota.HttpMethod;
+import com.microsoft.kiota.RequestInformation;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The requests that concern one list, made by the SDK's builders. */
+final class ListRequests {
+    private final GraphServiceClient client;
+    private final SharePointSettings settings;
+    private final ListItemRequestBuilder list;
+
+    ListRequests(GraphAccess graph, PlanSettings.ListLocation location) {
+        this.client = graph.client();
+        this.settings = graph.settings();
+        this.list = client.sites().bySiteId(location.site()).lists().byListId(location.list());
+    }
+
+    RequestInformation columns() {
+        return list.columns().toGetRequestInformation();
+    }
+
+    /** A following page, at the address that Graph gave. */
+    RequestInformation page(String link) {
+        return new DeltaRequestBuilder(link, client.getRequestAdapter()).toGetRequestInformation();
+    }
+
+    /** The first page of everything. */
+    RequestInformation everything(Matching matching) {
+        return list.items().delta().toGetRequestInformation(request -> {
+            if (request.queryParameters != null) {
+                request.queryParameters.expand = new String[] {matching.expansion()};
+                request.queryParameters.top = settings.pageSize();
+            }
+        });
+    }
+
+    RequestInformation row(ListKey key, Matching matching) {
+        return list.items().byListItemId(key.value()).toGetRequestInformation(request -> {
+            if (request.queryParameters != null) {
+                request.queryParameters.expand = new String[] {matching.expansion()};
+            }
+        });
+    }
+
+    RequestInformation batch(byte[] body) {
+        Map<String, Object> base =
+                new HashMap<>(Map.of("baseurl", settings.baseUrl().toString()));
+        RequestInformation request = new RequestInformation(HttpMethod.POST, "{+baseurl}/$batch", base);
+        request.setStreamContent(new ByteArrayInputStream(body), "application/json");
+        return request;
+    }
+
+    /** The address of a row's fields for a part of a batch, which is relative to the base URL. */
+    String fieldsOf(ListKey key) {
+        RequestInformation request =
+                list.items().byListItemId(key.value()).fields().toGetRequestInformation();
+        request.pathParameters.put("baseurl", settings.baseUrl().toString());
+        try {
+            URI address = request.getUri();
+            return address.toString().substring(settings.baseUrl().toString().length());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no address for row " + key, e);
+        }
+    }
+}

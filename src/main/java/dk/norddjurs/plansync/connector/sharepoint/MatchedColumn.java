@@ -1,0 +1,19 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldType;
+
+/**
+ * A field of the plan and the column that carries it.
+ *
+ * @param field  the field's name
+ * @param type   the type that the configuration gives it
+ * @param column the column as the configuration calls it
+ * @param name   the column's internal name
+ * @param shape  what the column holds
+ */
+record MatchedColumn(String field, FieldType type, String column, String name, Shape shape) {
+    Field asField() {
+        return new Field(field);
+    }
+}

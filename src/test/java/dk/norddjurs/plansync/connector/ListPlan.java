@@ -1,0 +1,73 @@
+package dk.norddjurs.plansync.connector;
+
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.CodePattern;
+import dk.norddjurs.plansync.plan.Committees;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.FieldType;
+import dk.norddjurs.plansync.plan.Mode;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A plan with a field of every type, for tests of its list. */
+public final class ListPlan {
+    public static final String SITE =
+            "norddjurs.sharepoint.com,1615181f-7ac2-458b-8584-8586881c3e4e,62ed622f-af08-4519-8ca9-bd27b464ca65";
+    public static final String LIST = "35f8648c-aa47-465b-b91d-af1f9c8d4fa4";
+    public static final Field AMOUNT = Field.amountOf(2025);
+    public static final Field DEADLINE = new Field("deadline");
+
+    private ListPlan() {}
+
+    /** The plan of that site and list with a field of every type. */
+    public static PlanSettings settings() {
+        return with(List.of(
+                field(Field.TITLE, FieldType.TEXT, "Titel"),
+                field(AMOUNT, FieldType.AMOUNT, "Beløb 2025"),
+                field(Field.STATUS, FieldType.CHOICE, "Status"),
+                field(Field.COMMITTEES, FieldType.CHOICES, "Udvalg"),
+                field(Field.PSP_ELEMENTS, FieldType.CHOICES, "PSP-elementer"),
+                field(Field.STATUS_NOTE, FieldType.NOTE, "Statusnote til direktionen og økonomiudvalget"),
+                field(DEADLINE, FieldType.DATE, "Frist"),
+                field(Field.CROSS_CUTTING, FieldType.YES_NO, "Tværgående")));
+    }
+
+    /** The same plan with other fields. */
+    public static PlanSettings with(List<FieldSettings> fields) {
+        return new PlanSettings(
+                new PlanId("2025-2028"),
+                "Udmøntningsplan 2025-2028",
+                new PlanSettings.ListLocation(SITE, LIST),
+                fields,
+                new CodePattern("(?<code>R\\d{3})(?<flags>(\\([IB]\\))*)"),
+                new Committees(List.of()),
+                List.of(),
+                List.of(),
+                new PlanSettings.Statuses(List.of("afsluttet"), List.of(), List.of("udsat")),
+                new PlanSettings.BudgetLink("opus", Duration.ofDays(3)),
+                List.of(),
+                new PlanSettings.Guard(0.25, 5),
+                Map.of(),
+                List.of());
+    }
+
+    /** The same plan with one field more. */
+    public static PlanSettings plus(FieldSettings field) {
+        List<FieldSettings> fields = new ArrayList<>(settings().fields());
+        fields.add(field);
+        return with(fields);
+    }
+
+    /** A field that may be written. */
+    public static FieldSettings field(Field field, FieldType type, String column) {
+        return new FieldSettings(
+                new FieldRule(field, Owner.BUDGET, Mode.WRITE, Amount.ZERO, false, null), type, column);
+    }
+}

@@ -1,0 +1,331 @@
+package dk.norddjurs.plansync.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Day;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldType;
+import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.ItemVersion;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Names;
+import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every list must do, whatever keeps it. */
+public abstract class PlanListContract {
+    private static final PlanSettings PLAN = ListPlan.settings();
+    private static final Map<Field, Value> EVERYTHING = Map.of(
+            Field.TITLE, new Text("Samling af demensindsatsen i Glesborg"),
+            ListPlan.AMOUNT, Amount.ofKroner(new BigDecimal("-500000.25")),
+            Field.STATUS, new Text("i gang"),
+            Field.COMMITTEES, names("BUU", "VPU"),
+            Field.PSP_ELEMENTS, names("XA-1391100000-00020", "XA-1391100000-00021"),
+            Field.STATUS_NOTE, new Text("Første linje\nAnden linje <b>& mere"),
+            ListPlan.DEADLINE, new Day(LocalDate.of(2025, 6, 30)),
+            Field.CROSS_CUTTING, new Flag(false));
+
+    private ListUnderTest list;
+
+    /** A new, empty list. */
+    protected abstract ListUnderTest newList();
+
+    @BeforeEach
+    void makeList() {
+        list = newList();
+    }
+
+    @AfterEach
+    void closeList() {
+        list.close();
+    }
+
+    @Test
+    void firstReadingBringsEverything() {
+        ListKey one = list.add(EVERYTHING);
+        ListKey two = list.add(titled("Flådestyring"));
+
+        ListChanges read = read(null);
+
+        assertThat(read.complete()).isTrue();
+        assertThat(read.removed()).isEmpty();
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).extracting(ListRow::key).containsExactlyInAnyOrder(one, two);
+        assertThat(row(read, one).values()).isEqualTo(EVERYTHING);
+        assertThat(row(read, two).values()).isEqualTo(titled("Flådestyring"));
+    }
+
+    @Test
+    void emptyListIsReadAsSuch() {
+        ListChanges read = read(null);
+
+        assertThat(read.complete()).isTrue();
+        assertThat(read.rows()).isEmpty();
+    }
+
+    @Test
+    void nothingNewBringsNothing() {
+        list.add(EVERYTHING);
+
+        ListChanges second = read(read(null).mark());
+
+        assertThat(second.complete()).isFalse();
+        assertThat(second.rows()).isEmpty();
+        assertThat(second.removed()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAgain() {
+        list.add(titled("Flådestyring"));
+        ListKey key = list.add(EVERYTHING);
+        ListChanges first = read(null);
+
+        list.edit(key, Map.of(Field.STATUS, Optional.of(new Text("udsat"))));
+        ListKey added = list.add(titled("Bosætningskampagne"));
+        ListChanges second = read(first.mark());
+
+        assertThat(second.complete()).isFalse();
+        assertThat(second.rows()).extracting(ListRow::key).containsExactlyInAnyOrder(key, added);
+        assertThat(row(second, key).values()).containsEntry(Field.STATUS, new Text("udsat"));
+        assertThat(row(second, key).version()).isNotEqualTo(row(first, key).version());
+    }
+
+    @Test
+    void clearedCellsAreAbsent() {
+        ListKey key = list.add(EVERYTHING);
+        ReadMark mark = read(null).mark();
+
+        list.edit(key, Map.of(ListPlan.AMOUNT, Optional.empty(), Field.COMMITTEES, Optional.empty()));
+
+        assertThat(row(read(mark), key).values())
+                .doesNotContainKeys(ListPlan.AMOUNT, Field.COMMITTEES)
+                .containsEntry(Field.CROSS_CUTTING, new Flag(false));
+    }
+
+    @Test
+    void deletedRowIsNamed() {
+        ListKey key = list.add(EVERYTHING);
+        ReadMark mark = read(null).mark();
+
+        list.delete(key);
+        ListChanges second = read(mark);
+
+        assertThat(second.rows()).isEmpty();
+        assertThat(second.removed()).containsExactly(key);
+        assertThat(read(null).rows()).isEmpty();
+    }
+
+    @Test
+    void oldMarkStaysGood() {
+        ListKey key = list.add(EVERYTHING);
+        ReadMark mark = read(null).mark();
+        list.edit(key, Map.of(Field.STATUS, Optional.of(new Text("udsat"))));
+
+        ListChanges once = read(mark);
+        ListChanges again = read(mark);
+
+        assertThat(again.rows()).isEqualTo(once.rows()).isNotEmpty();
+    }
+
+    @Test
+    void markMadeUnderOtherFieldsIsNotGoneOnFrom() {
+        ListKey key = list.add(EVERYTHING);
+        PlanSettings fewer = ListPlan.with(List.of(ListPlan.field(Field.TITLE, FieldType.TEXT, "Titel")));
+        ReadMark mark = list.reader().read(fewer, null).mark();
+
+        ListChanges second = read(mark);
+
+        assertThat(second.complete()).isTrue();
+        assertThat(row(second, key).values()).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void writtenValuesAreThereAndTheRestIsUntouched() {
+        ListKey key = list.add(titled("Flådestyring"));
+        ListChanges read = read(null);
+
+        var results = write(read, key, row(read, key).version(), present(EVERYTHING));
+
+        assertThat(results).containsExactly(Map.entry(key, new WriteResult.Written()));
+        ListChanges second = read(read.mark());
+        assertThat(row(second, key).values()).isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void writingOneFieldLeavesTheOthers() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+
+        write(read, key, row(read, key).version(), Map.of(ListPlan.AMOUNT, Optional.of(Amount.ofKroner(7))));
+
+        assertThat(now(read, key).values())
+                .containsEntry(ListPlan.AMOUNT, Amount.ofKroner(7))
+                .containsEntry(Field.TITLE, Objects.requireNonNull(EVERYTHING.get(Field.TITLE)))
+                .hasSameSizeAs(EVERYTHING);
+    }
+
+    @Test
+    void emptyValueClearsTheCell() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+        Map<Field, Optional<Value>> cleared =
+                Map.of(ListPlan.AMOUNT, Optional.empty(), Field.COMMITTEES, Optional.empty());
+
+        assertThat(write(read, key, row(read, key).version(), cleared))
+                .containsExactly(Map.entry(key, new WriteResult.Written()));
+
+        assertThat(now(read, key).values())
+                .doesNotContainKeys(ListPlan.AMOUNT, Field.COMMITTEES)
+                .hasSize(EVERYTHING.size() - 2);
+    }
+
+    @Test
+    void rowThatSomebodyEditedIsNotWritten() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+        list.edit(key, Map.of(ListPlan.AMOUNT, Optional.of(Amount.ofKroner(1))));
+
+        assertThat(write(read, key, row(read, key).version(), amount(2)))
+                .containsExactly(Map.entry(key, new WriteResult.EditedMeanwhile()));
+
+        assertThat(now(read, key).values()).containsEntry(ListPlan.AMOUNT, Amount.ofKroner(1));
+    }
+
+    @Test
+    void rowThatSomebodyEditsInTheMiddleIsNotWrittenAndCostsNoOther() {
+        ListKey edited = list.add(EVERYTHING);
+        ListKey other = list.add(titled("Flådestyring"));
+        ListChanges read = read(null);
+        list.beforeNextWrite(() -> list.edit(edited, Map.of(Field.STATUS, Optional.of(new Text("udsat")))));
+
+        var results = list.writer()
+                .write(
+                        PLAN,
+                        read.mark(),
+                        List.of(
+                                new RowWrite(edited, row(read, edited).version(), amount(2)),
+                                new RowWrite(other, row(read, other).version(), amount(3))));
+
+        assertThat(results)
+                .containsEntry(edited, new WriteResult.EditedMeanwhile())
+                .containsEntry(other, new WriteResult.Written());
+        assertThat(now(read, edited).values())
+                .containsEntry(ListPlan.AMOUNT, Amount.ofKroner(new BigDecimal("-500000.25")));
+        assertThat(now(read, other).values()).containsEntry(ListPlan.AMOUNT, Amount.ofKroner(3));
+    }
+
+    @Test
+    void deletedRowIsRefusedAndCostsNoOther() {
+        ListKey gone = list.add(EVERYTHING);
+        ListKey other = list.add(titled("Flådestyring"));
+        ListChanges read = read(null);
+        list.delete(gone);
+
+        var results = list.writer()
+                .write(
+                        PLAN,
+                        read.mark(),
+                        List.of(
+                                new RowWrite(gone, row(read, gone).version(), amount(2)),
+                                new RowWrite(other, row(read, other).version(), amount(3))));
+
+        assertThat(results.get(gone))
+                .isInstanceOfSatisfying(
+                        WriteResult.Refused.class,
+                        refused -> assertThat(refused.later()).isFalse());
+        assertThat(results).containsEntry(other, new WriteResult.Written());
+        assertThat(list.writer().readRow(PLAN, read.mark(), gone)).isEmpty();
+    }
+
+    @Test
+    void versionOfAnEarlierWriteIsStale() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+        ItemVersion version = row(read, key).version();
+        write(read, key, version, amount(2));
+
+        assertThat(write(read, key, version, amount(3)))
+                .containsExactly(Map.entry(key, new WriteResult.EditedMeanwhile()));
+    }
+
+    @Test
+    void fullBatchIsWrittenAndMoreIsRefusedBeforehand() {
+        int size = list.writer().batchSize();
+        IntStream.rangeClosed(0, size).forEach(i -> list.add(titled("Punkt " + i)));
+        ListChanges read = read(null);
+        List<RowWrite> writes = read.rows().stream()
+                .map(row -> new RowWrite(row.key(), row.version(), amount(9)))
+                .toList();
+
+        assertThatThrownBy(() -> list.writer().write(PLAN, read.mark(), writes))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(list.writer()
+                        .write(PLAN, read.mark(), writes.subList(0, size))
+                        .values())
+                .hasSize(size)
+                .allMatch(WriteResult.Written.class::isInstance);
+    }
+
+    @Test
+    void checkOfAGoodListChangesNothing() {
+        list.add(EVERYTHING);
+        ListChanges read = read(null);
+
+        list.reader().check(PLAN);
+
+        assertThat(read(read.mark()).rows()).isEmpty();
+    }
+
+    private ListChanges read(ReadMark mark) {
+        return list.reader().read(PLAN, mark);
+    }
+
+    private Map<ListKey, WriteResult> write(
+            ListChanges read, ListKey key, ItemVersion version, Map<Field, Optional<Value>> values) {
+        return list.writer().write(PLAN, read.mark(), List.of(new RowWrite(key, version, values)));
+    }
+
+    private ListRow now(ListChanges read, ListKey key) {
+        return list.writer().readRow(PLAN, read.mark(), key).orElseThrow();
+    }
+
+    private static ListRow row(ListChanges changes, ListKey key) {
+        return changes.rows().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<Field, Value> titled(String title) {
+        return Map.of(Field.TITLE, new Text(title));
+    }
+
+    private static Map<Field, Optional<Value>> amount(long kroner) {
+        return Map.of(ListPlan.AMOUNT, Optional.of(Amount.ofKroner(kroner)));
+    }
+
+    private static Map<Field, Optional<Value>> present(Map<Field, Value> values) {
+        Map<Field, Optional<Value>> present = new HashMap<>();
+        values.forEach((field, value) -> present.put(field, Optional.of(value)));
+        return present;
+    }
+
+    private static Names names(String... names) {
+        return new Names(new TreeSet<>(List.of(names)));
+    }
+}

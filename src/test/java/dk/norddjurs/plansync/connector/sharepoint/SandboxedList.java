@@ -1,0 +1,125 @@
+package dk.norddjurs.plansync.connector.sharepoint;
+
+import dk.norddjurs.plansync.connector.ListPlan;
+import dk.norddjurs.plansync.connector.ListUnderTest;
+import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Day;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Names;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.sandbox.graph.GraphSandbox;
+import dk.norddjurs.plansync.sandbox.graph.SandboxColumn;
+import dk.norddjurs.plansync.sandbox.graph.SandboxList;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A list in the Graph sandbox with our reader and writer on it. Waiting takes no time and is written down. */
+final class SandboxedList implements ListUnderTest {
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    final GraphSandbox graph = GraphSandbox.start();
+    final SandboxList list = graph.list(ListPlan.SITE, ListPlan.LIST)
+            .column("Beløb 2025", SandboxColumn.CURRENCY)
+            .column("Status", SandboxColumn.CHOICE, "ikke startet", "i gang", "udsat", "afsluttet")
+            .column("Udvalg", SandboxColumn.MULTI_CHOICE, "BUU", "VPU", "ØK")
+            .column("PSP-elementer", SandboxColumn.TEXT)
+            .column("Statusnote til direktionen og økonomiudvalget", SandboxColumn.RICH_NOTE)
+            .column("Frist", SandboxColumn.DATE)
+            .column("Tværgående", SandboxColumn.BOOLEAN);
+    final List<Duration> pauses = new ArrayList<>();
+    private final GraphAccess access = new GraphAccess(settings(graph.token()), pauses::add, Clock.system(ZONE));
+
+    /** Settings for this sandbox. */
+    SharePointSettings settings(String token) {
+        return new SharePointSettings(
+                URI.create(graph.baseUrl()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                token,
+                "Norddjurs Kommune",
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
+                200);
+    }
+
+    @Override
+    public PlanReader reader() {
+        return new GraphPlanReader(access, ZONE);
+    }
+
+    @Override
+    public PlanWriter writer() {
+        return new GraphPlanWriter(access, ZONE);
+    }
+
+    @Override
+    public ListKey add(Map<Field, Value> values) {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        values.forEach((field, value) -> cells.put(column(field), cell(field, value)));
+        return new ListKey(list.add(cells));
+    }
+
+    @Override
+    public void edit(ListKey key, Map<Field, Optional<Value>> values) {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        values.forEach((field, value) ->
+                cells.put(column(field), value.map(v -> cell(field, v)).orElse(null)));
+        list.edit(key.value(), cells);
+    }
+
+    @Override
+    public void delete(ListKey key) {
+        list.delete(key.value());
+    }
+
+    @Override
+    public void beforeNextWrite(Runnable deed) {
+        graph.beforeNextWrite(deed);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+
+    private static String column(Field field) {
+        return ListPlan.settings().field(field).orElseThrow().column();
+    }
+
+    private static Object cell(Field field, Value value) {
+        if (value instanceof Amount amount) {
+            return amount.kroner();
+        }
+        if (value instanceof Day day) {
+            return day.date();
+        }
+        if (value instanceof Flag flag) {
+            return flag.yes();
+        }
+        if (value instanceof Names names && field.equals(Field.COMMITTEES)) {
+            return List.copyOf(names.names());
+        }
+        return field.equals(Field.STATUS_NOTE) ? note(value) : value.toString();
+    }
+
+    /** As SharePoint keeps formatted text. */
+    private static String note(Value value) {
+        return "<div class=\"ExternalClassE6A3C5\"><p>"
+                + value.toString().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "</p><p>") + "</p></div>";
+    }
+}

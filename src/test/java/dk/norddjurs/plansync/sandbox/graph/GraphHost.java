@@ -1,0 +1,179 @@
+package dk.norddjurs.plansync.sandbox.graph;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The front of the sandbox: who asks, scripted faults, batches, and the journal. One request at a time. */
+final class GraphHost {
+    private static final String VERSION = "/v1.0";
+    private static final int LARGEST_BATCH = 20;
+
+    private final String token;
+    private final GraphProtocol protocol;
+    private final List<Exchange> journal = new ArrayList<>();
+    private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+    private final Map<GraphSandbox.Kind, Deque<Fault>> faults = new EnumMap<>(GraphSandbox.Kind.class);
+    private final Deque<Runnable> deeds = new ArrayDeque<>();
+
+    GraphHost(String token, String baseUrl, Map<String, SandboxList> lists, DeltaTokens tokens) {
+        this.token = token;
+        this.protocol = new GraphProtocol(baseUrl, lists, tokens, violations);
+    }
+
+    synchronized SandboxAnswer serve(String method, String url, UnaryOperator<String> headers, String body) {
+        String[] address = url.split("\\?", 2);
+        String path = decoded(address[0].replaceFirst("^" + VERSION, ""));
+        Map<String, String> query = query(address.length > 1 ? address[1] : "");
+        List<Exchange.Part> parts = new ArrayList<>();
+        SandboxAnswer answer = authorised(method, path, headers)
+                ? faulty(
+                        kind(path),
+                        () -> path.equals("/$batch")
+                                ? batch(body, parts)
+                                : protocol.answer(method, path, query, headers.apply("If-Match"), body))
+                : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
+        journal.add(
+                new Exchange(method, path, query.toString(), answer.status(), parts, units(path, query, parts.size())));
+        return answer;
+    }
+
+    private boolean authorised(String method, String path, UnaryOperator<String> headers) {
+        String agent = headers.apply("User-Agent");
+        if (agent == null || !agent.matches("NONISV\\|[^|]+\\|plansync/[^|]+")) {
+            violations.add(method + " " + path + " with the User-Agent " + agent);
+        }
+        return ("Bearer " + token).equals(headers.apply("Authorization"));
+    }
+
+    private static GraphSandbox.Kind kind(String path) {
+        if (path.equals("/$batch")) {
+            return GraphSandbox.Kind.BATCH;
+        }
+        if (path.endsWith("/columns")) {
+            return GraphSandbox.Kind.COLUMNS;
+        }
+        return path.contains("/items/delta") ? GraphSandbox.Kind.DELTA : GraphSandbox.Kind.ITEM;
+    }
+
+    /** Something that is answered. */
+    private interface Deed {
+        SandboxAnswer get();
+    }
+
+    private SandboxAnswer faulty(GraphSandbox.Kind kind, Deed deed) {
+        Fault fault = next(kind);
+        if (fault == null) {
+            return deed.get();
+        }
+        SandboxAnswer truth = fault.carriedOut() ? deed.get() : SandboxAnswer.error(500, "notDone", "");
+        return fault.instead(truth);
+    }
+
+    private @Nullable Fault next(GraphSandbox.Kind kind) {
+        Fault fault = queue(kind).poll();
+        return fault != null || kind == GraphSandbox.Kind.PART
+                ? fault
+                : queue(GraphSandbox.Kind.ANY).poll();
+    }
+
+    private Deque<Fault> queue(GraphSandbox.Kind kind) {
+        return faults.computeIfAbsent(kind, any -> new ArrayDeque<>());
+    }
+
+    private SandboxAnswer batch(String body, List<Exchange.Part> parts) {
+        Runnable deed = deeds.poll();
+        if (deed != null) {
+            deed.run();
+        }
+        JsonNode requests = SandboxJson.MAPPER.readTree(body).path("requests");
+        if (requests.size() > LARGEST_BATCH || requests.isEmpty()) {
+            violations.add("a batch of " + requests.size() + " parts");
+            return SandboxAnswer.error(400, "BadRequest", "The number of requests must be between 1 and 20");
+        }
+        List<ObjectNode> answers = new ArrayList<>();
+        requests.values().forEach(request -> answers.add(part(request, parts)));
+        Collections.reverse(answers);
+        ObjectNode all = SandboxJson.object();
+        all.putArray("responses").addAll(answers);
+        return SandboxAnswer.json(200, all);
+    }
+
+    private ObjectNode part(JsonNode request, List<Exchange.Part> parts) {
+        String method = request.path("method").asString();
+        String path = decoded(request.path("url").asString());
+        String ifMatch = request.path("headers").path("If-Match").asString(null);
+        String body = request.path("body").toString();
+        SandboxAnswer answer =
+                faulty(GraphSandbox.Kind.PART, () -> protocol.answer(method, path, Map.of(), ifMatch, body));
+        parts.add(new Exchange.Part(request.path("id").asString(), method, path, ifMatch, answer.status(), body));
+        ObjectNode part = SandboxJson.object();
+        part.put("id", request.path("id").asString()).put("status", answer.status());
+        answer.headers().forEach(part.putObject("headers")::put);
+        if (!answer.body().isEmpty()) {
+            part.set("body", SandboxJson.MAPPER.readTree(answer.body()));
+        }
+        return part;
+    }
+
+    private static int units(String path, Map<String, String> query, int parts) {
+        if (parts > 0) {
+            return 2 * parts;
+        }
+        boolean many = path.endsWith("/columns") || path.contains("/items/delta") && !query.containsKey("token");
+        return many ? 2 : 1;
+    }
+
+    private static Map<String, String> query(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : query.isEmpty() ? new String[0] : query.split("&")) {
+            String[] pair = parameter.split("=", 2);
+            String name = decoded(pair[0]);
+            parameters.put(name.equals("expand") || name.equals("top") ? "$" + name : name, decoded(pair[1]));
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    synchronized void quietly(Runnable deed) {
+        deed.run();
+    }
+
+    synchronized List<Exchange> journal() {
+        return List.copyOf(journal);
+    }
+
+    synchronized void clearJournal() {
+        journal.clear();
+    }
+
+    synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    synchronized void beforeNextWrite(Runnable deed) {
+        deeds.add(deed);
+    }
+
+    synchronized void failNext(GraphSandbox.Kind kind, Fault fault) {
+        queue(kind).add(fault);
+    }
+
+    synchronized void heal() {
+        faults.clear();
+    }
+}

@@ -1,0 +1,183 @@
+package dk.norddjurs.plansync.sandbox.graph;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Microsoft Graph on this machine, with lists that remember what is written to them. Strict: a wrong token is refused, and
+ * what the real one would only dislike is among {@link #violations()}.
+ */
+public final class GraphSandbox implements AutoCloseable {
+    private static final String TOKEN = "sandbox-token";
+
+    private final WireMockServer server;
+    private final GraphHost host;
+    private final Clock clock;
+    private final Map<String, SandboxList> lists = new LinkedHashMap<>();
+    private final DeltaTokens tokens = new DeltaTokens();
+
+    /** What a request is, for the faults that it shall meet. */
+    public enum Kind {
+        ANY,
+        COLUMNS,
+        DELTA,
+        ITEM,
+        BATCH,
+        PART
+    }
+
+    private GraphSandbox(Clock clock) {
+        this.clock = clock;
+        Transformer transformer = new Transformer();
+        server = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .disableRequestJournal()
+                .extensions(transformer));
+        server.start();
+        server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
+        host = new GraphHost(TOKEN, baseUrl(), lists, tokens);
+        transformer.host = host;
+    }
+
+    public static GraphSandbox start() {
+        return new GraphSandbox(Clock.systemUTC());
+    }
+
+    /** Starts it with the time of that clock. */
+    public static GraphSandbox start(Clock clock) {
+        return new GraphSandbox(clock);
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.port() + "/v1.0";
+    }
+
+    public String token() {
+        return TOKEN;
+    }
+
+    /** The settings with which plansync reaches this Graph. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "plansync.sharepoint.base-url",
+                baseUrl(),
+                "plansync.sharepoint.sign-in",
+                "token",
+                "plansync.sharepoint.token",
+                TOKEN,
+                "plansync.sharepoint.company",
+                "Sandbox");
+    }
+
+    /** The list of that site, made if it is not there yet. */
+    public SandboxList list(String siteId, String listId) {
+        synchronized (lists) {
+            return lists.computeIfAbsent(
+                    GraphProtocol.key(siteId, listId), key -> new SandboxList(siteId, listId, clock));
+        }
+    }
+
+    /** Somebody deletes the list, or takes away our right to see it. */
+    public void remove(SandboxList list) {
+        synchronized (lists) {
+            lists.values().remove(list);
+        }
+    }
+
+    /** Every link given so far answers 410 from now on, with this code. */
+    public void expireTokens(String code) {
+        host.quietly(() -> tokens.expire(code));
+    }
+
+    /** Every request since the start or the last clearing, in order. */
+    public List<Exchange> journal() {
+        return host.journal();
+    }
+
+    public void clearJournal() {
+        host.clearJournal();
+    }
+
+    /** What a well-behaved program would not have done. */
+    public List<String> violations() {
+        return host.violations();
+    }
+
+    /** What all requests since the last clearing cost, in resource units. */
+    public int units() {
+        return journal().stream().mapToInt(Exchange::units).sum();
+    }
+
+    /** Runs just before the next batch is carried out: somebody edits in the middle. */
+    public void beforeNextWrite(Runnable deed) {
+        host.beforeNextWrite(deed);
+    }
+
+    /** The next request, of whatever kind, meets this fault. */
+    public void failNext(Fault fault) {
+        failNext(Kind.ANY, fault);
+    }
+
+    /** The next request of that kind meets this fault; called twice, the next two do. */
+    public void failNext(Kind kind, Fault fault) {
+        host.failNext(kind, fault);
+    }
+
+    /** So many requests of that kind meet this fault. */
+    public void failNext(int times, Kind kind, Fault fault) {
+        for (int i = 0; i < times; i++) {
+            failNext(kind, fault);
+        }
+    }
+
+    /** Takes back all faults that nobody has met yet. */
+    public void heal() {
+        host.heal();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** Hands WireMock's requests to the host. */
+    private static final class Transformer implements ResponseDefinitionTransformerV2 {
+        private volatile GraphHost host;
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            SandboxAnswer answer = host.serve(
+                    event.getRequest().getMethod().getName(),
+                    event.getRequest().getUrl(),
+                    event.getRequest()::getHeader,
+                    event.getRequest().getBodyAsString());
+            return answer.status() == 0
+                    ? new ResponseDefinitionBuilder()
+                            .withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)
+                            .build()
+                    : plain(answer);
+        }
+
+        private static ResponseDefinition plain(SandboxAnswer answer) {
+            ResponseDefinitionBuilder response =
+                    new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
+            answer.headers().forEach(response::withHeader);
+            return response.build();
+        }
+
+        @Override
+        public String getName() {
+            return "graph";
+        }
+    }
+}

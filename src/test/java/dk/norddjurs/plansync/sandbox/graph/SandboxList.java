@@ -1,0 +1,241 @@
+package dk.norddjurs.plansync.sandbox.graph;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A list of the sandbox, with what its people can do to it. Every list has the column {@code Titel}. Columns are named by
+ * display name or internal name; values are String, BigDecimal, Boolean, LocalDate or a List of String, null being empty.
+ */
+public final class SandboxList {
+    /** The site's time zone. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private final String site;
+    private final String id;
+    private final Clock clock;
+    private final List<SandboxField> fields = new ArrayList<>();
+    private final Map<Integer, SandboxRow> rows = new TreeMap<>(Comparator.reverseOrder());
+    private long changes;
+    private int lastId;
+    private int pageSize = 200;
+
+    SandboxList(String site, String id, Clock clock) {
+        this.site = site;
+        this.id = id;
+        this.clock = clock;
+        fields.add(new SandboxField("Title", "Titel", SandboxColumn.TEXT, List.of()));
+        fields.add(new SandboxField("LinkTitleNoMenu", "Titel", SandboxColumn.LINK_TITLE, List.of()));
+        fields.add(new SandboxField("LinkTitle", "Titel", SandboxColumn.LINK_TITLE, List.of()));
+    }
+
+    public String site() {
+        return site;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Adds a column; a second one of the same display name gets another internal name, as in SharePoint. */
+    public synchronized SandboxList column(String title, SandboxColumn kind, String... choices) {
+        String name = InternalNames.of(title);
+        String free = name;
+        for (int i = 0; has(free); i++) {
+            free = name + i;
+        }
+        fields.add(new SandboxField(free, title, kind, List.of(choices)));
+        return this;
+    }
+
+    private boolean has(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** Somebody renames a column. Its internal name stays. */
+    public synchronized void renameColumn(String title, String newTitle) {
+        SandboxField field = field(title);
+        fields.set(fields.indexOf(field), new SandboxField(field.name(), newTitle, field.kind(), field.choices()));
+    }
+
+    /** Somebody deletes a column with all that it held. */
+    public synchronized void removeColumn(String title) {
+        SandboxField field = field(title);
+        fields.remove(field);
+        rows.values().forEach(row -> row.cells.remove(field.name()));
+    }
+
+    /** Somebody adds a row. */
+    public synchronized String add(Map<String, ?> values) {
+        String key = Integer.toString(++lastId);
+        SandboxRow row = new SandboxRow(key, clock.instant());
+        rows.put(lastId, row);
+        values.forEach((column, value) -> row.put(field(column).name(), json(value)));
+        touch(row);
+        return key;
+    }
+
+    /** Somebody edits a row: a new version. Null clears. */
+    public synchronized void edit(String key, Map<String, ?> values) {
+        SandboxRow row = row(key);
+        values.forEach((column, value) -> row.put(field(column).name(), json(value)));
+        touch(row);
+    }
+
+    /** Puts a cell to what no person could type, as JSON: a new version. */
+    public synchronized void force(String key, String column, String json) {
+        SandboxRow row = row(key);
+        row.put(field(column).name(), SandboxJson.MAPPER.readTree(json));
+        touch(row);
+    }
+
+    /** Somebody deletes a row. */
+    public synchronized void delete(String key) {
+        SandboxRow row = row(key);
+        row.deleted = true;
+        touch(row);
+    }
+
+    /** Somebody keeps the row open: writing it is refused with 423. */
+    public synchronized void lock(String key) {
+        row(key).locked = true;
+    }
+
+    public synchronized void unlock(String key) {
+        row(key).locked = false;
+    }
+
+    /** What a cell holds, or null. */
+    public synchronized @Nullable Object value(String key, String column) {
+        SandboxField field = field(column);
+        JsonNode cell = row(key).cells.get(field.name());
+        return cell == null ? null : value(cell, field.kind());
+    }
+
+    /** How many versions the row has. */
+    public synchronized int version(String key) {
+        return row(key).version();
+    }
+
+    /** The row's eTag. */
+    public synchronized String etag(String key) {
+        return row(key).etag();
+    }
+
+    /** The ids of the rows that stand in the list. */
+    public synchronized List<String> keys() {
+        return rows.values().stream()
+                .filter(row -> !row.deleted)
+                .map(row -> row.id)
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
+    /** How many rows a page holds at most. */
+    public synchronized SandboxList pageSize(int size) {
+        pageSize = size;
+        return this;
+    }
+
+    /** The internal name of a column. */
+    public synchronized String internalName(String column) {
+        return field(column).name();
+    }
+
+    synchronized int pageSize() {
+        return pageSize;
+    }
+
+    synchronized long changes() {
+        return changes;
+    }
+
+    synchronized List<SandboxField> fields() {
+        return List.copyOf(fields);
+    }
+
+    synchronized Optional<SandboxRow> find(String key) {
+        return rows.values().stream().filter(row -> row.id.equals(key)).findFirst();
+    }
+
+    /** The rows that changed after that, newest id first; from the beginning, deleted ones are not told. */
+    synchronized List<String> changedAfter(long since) {
+        return rows.values().stream()
+                .filter(row -> row.changedAt > since && !(since == 0 && row.deleted))
+                .map(row -> row.id)
+                .toList();
+    }
+
+    synchronized void touch(SandboxRow row) {
+        row.touch(++changes, clock.instant());
+    }
+
+    private SandboxRow row(String key) {
+        return find(key)
+                .filter(row -> !row.deleted)
+                .orElseThrow(() -> new IllegalArgumentException("the list has no row " + key));
+    }
+
+    private SandboxField field(String column) {
+        return fields.stream()
+                .filter(field -> field.isCalled(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the list has no column " + column));
+    }
+
+    private static JsonNode json(@Nullable Object value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (value instanceof BigDecimal number) {
+            return json.numberNode(number);
+        }
+        if (value instanceof Boolean flag) {
+            return json.booleanNode(flag);
+        }
+        if (value instanceof LocalDate day) {
+            return json.stringNode(day.atStartOfDay(ZONE).toInstant().toString());
+        }
+        if (value instanceof List<?> names) {
+            ArrayNode array = json.arrayNode();
+            names.forEach(name -> array.add(String.valueOf(name)));
+            return array;
+        }
+        if (value == null) {
+            return json.nullNode();
+        }
+        if (value instanceof String text) {
+            return json.stringNode(text);
+        }
+        throw new IllegalArgumentException("the sandbox has no cells for " + value.getClass());
+    }
+
+    private static Object value(JsonNode cell, SandboxColumn kind) {
+        if (cell.isNumber()) {
+            return cell.decimalValue();
+        }
+        if (cell.isArray()) {
+            return cell.values().stream().map(JsonNode::asString).toList();
+        }
+        if (cell.isBoolean()) {
+            return cell.booleanValue();
+        }
+        boolean date = kind == SandboxColumn.DATE && cell.stringValue().contains("T");
+        return date
+                ? OffsetDateTime.parse(cell.stringValue())
+                        .atZoneSameInstant(ZONE)
+                        .toLocalDate()
+                : cell.stringValue();
+    }
+}
