@@ -38,6 +38,9 @@ final class BudgetFiles implements BudgetReader {
                     "den har ingen overskrifter i række " + profile.headerRow()
                             + ". Ret eksporten, eller ret profilens overskriftsrække.");
         }
+        if (headings.beyond() instanceof Cell.Broken broken) {
+            throw BadFile.because(file, "overskrifterne i række " + headings.number() + ": " + broken.reason());
+        }
         return Columns.find(profile, file, headings);
     }
 

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
@@ -14,10 +15,12 @@ import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,48 @@ class DelimitedExportTests {
                 .hasMessageContaining("»overskrift-mangler.csv«")
                 .hasMessageContaining("overskrifterne »PSP-element«, »Beløb« mangler i række 1")
                 .hasMessageContaining("Fundne overskrifter: »År«, »PSP«, »Tekst«, »Kroner«");
+    }
+
+    @Test
+    void tornHeadingsAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("revne.csv"), "År;\"PSP-element;Tekst;Beløb\n2026;X;god;1\n");
+
+        assertThatThrownBy(
+                        () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessageContaining("overskrifterne i række 1: Anførselstegnene i rækken går ikke op");
+    }
+
+    @Test
+    void headingsMayRunOverSeveralLines() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("lange.csv"), "År;\"PSP-\nelement\";Tekst;\"Beløb\ni kr.\"\n2026;X;god;1\n");
+        ProfileForTests profile =
+                ProfileForTests.delimited().onlyYearAndAmount().measures(Map.of(Measure.POSTINGS, "Beløb i kr."));
+
+        assertThat(new BudgetFiles().read(profile.build(), file).lines()).containsExactly(line(4, 2026, "", "", "1"));
+    }
+
+    /** Whole ledgers run to 100,000 rows and more. */
+    @Test
+    void aLargeExportIsReadWholeAndSoon() throws IOException {
+        int rows = 100_000;
+        Path file = folder.resolve("stor.csv");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("År;PSP-element;Tekst;Beløb\n");
+            for (int i = 0; i < rows; i++) {
+                out.write("2026;XG-" + i + ";\"Tekst nr. " + i + "\";1.234,56-\n");
+            }
+        }
+
+        Content content = assertTimeout(
+                Duration.ofSeconds(60),
+                () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file));
+
+        assertThat(content.lines()).hasSize(rows);
+        assertThat(content.lines())
+                .last()
+                .isEqualTo(line(rows + 1, 2026, "XG-" + (rows - 1), "Tekst nr. " + (rows - 1), "-1234.56"));
     }
 
     @Test

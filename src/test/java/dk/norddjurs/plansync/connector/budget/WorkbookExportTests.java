@@ -221,6 +221,24 @@ class WorkbookExportTests {
         refused(half, ProfileForTests.workbook()).hasMessageContaining("beskadiget");
     }
 
+    /** One byte after another, all over the file, is damaged: the workbook is read as it was, or refused, and nothing in between. */
+    @Test
+    void noDamagedByteEverChangesAnAmount() throws IOException {
+        Path file = workbook(sheet -> row(sheet, 1, 2026, "XG-1", "", 1234.5));
+        byte[] whole = Files.readAllBytes(file);
+        Content asItWas = read(file, ProfileForTests.workbook());
+        for (int i = 0; i < whole.length; i += 11) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= 1;
+            Files.write(file, damaged);
+            try {
+                assertThat(read(file, ProfileForTests.workbook())).isEqualTo(asItWas);
+            } catch (SourceFailed e) {
+                assertThat(e).hasMessageContaining("»budget.xlsx«");
+            }
+        }
+    }
+
     @Test
     void aWorkbookBehindAPasswordIsRefused() throws Exception {
         Path file = folder.resolve("låst.xlsx");
