@@ -10,8 +10,10 @@ import dk.norddjurs.plansync.snapshot.UnreadMeeting;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +31,7 @@ final class FirstAgendaReading {
     private final Instant readAt;
     private final List<Meeting> meetings = new ArrayList<>();
     private final List<UnreadMeeting> problems = new ArrayList<>();
-    private Overview overview = new Overview(List.of(), List.of());
+    private Overview overview = new Overview(Map.of(), List.of());
     private @Nullable Overview readAgain;
 
     FirstAgendaReading(FirstAgendaSettings settings, PointReader pointReader, Clock clock, TimeWindow window) {
@@ -44,7 +46,7 @@ final class FirstAgendaReading {
     AgendaSnapshot snapshot() {
         overview = trustedOverview();
         overview.unclear().forEach(this::tellUnclear);
-        overview.documents().stream()
+        overview.documents().values().stream()
                 .filter(document -> window.contains(document.day()))
                 .forEach(this::readDocument);
         LOG.info("agenda read: {} documents, {} not readable, window {}", meetings.size(), problems.size(), window);
@@ -74,10 +76,14 @@ final class FirstAgendaReading {
     }
 
     /** Without a day it may be in the window, so the committee cannot be called checked. */
-    private void tellUnclear(String committee) {
+    private void tellUnclear(Overview.Unclear document) {
+        LocalDate day = document.day() == null ? window.from() : document.day();
+        if (!window.contains(day)) {
+            return;
+        }
         problems.add(new UnreadMeeting(
-                committee,
-                window.from(),
+                document.committee(),
+                day,
                 "Et møde i FirstAgendas oversigt har ingen læselig dato eller intet id, så det vides ikke, om det er i"
                         + " perioden. Ret mødet i FirstAgenda, eller kontakt leverandøren."));
     }

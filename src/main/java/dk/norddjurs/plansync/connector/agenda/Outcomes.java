@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class Outcomes {
     private static final int SENTENCES = 3;
     private static final int BEGINNING = 120;
+    /** In characters. Three sentences are shorter; a broken page may be without any full stop. */
+    private static final int LOOKED_AT = 2_000;
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?()]|\\s[-–]\\s");
 
@@ -49,7 +52,9 @@ final class Outcomes {
 
     /** The outcome that the first sentences tell, with the words that told it. */
     Decided recognise(String decision) {
-        String text = decision.replace('\u00a0', ' ').strip();
+        String text = decision.substring(0, Math.min(decision.length(), LOOKED_AT))
+                .replace('\u00a0', ' ')
+                .strip();
         List<Told> told = SENTENCE_END
                 .splitAsStream(text)
                 .limit(SENTENCES)
@@ -68,15 +73,9 @@ final class Outcomes {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        int longest = found.get(0).length();
-        boolean doubtful = found.stream().anyMatch(one -> negated(sentence, one))
-                || found.stream()
-                                .filter(one -> one.length() == longest)
-                                .map(Told::outcome)
-                                .distinct()
-                                .count()
-                        > 1;
-        return Optional.of(doubtful ? new Told(TreatmentOutcome.UNKNOWN, "", 0, 0) : found.get(0));
+        Told longest = found.get(0);
+        boolean doubtful = found.stream().anyMatch(one -> one.rivals(longest) || negated(sentence, one));
+        return Optional.of(doubtful ? Told.NOTHING : longest);
     }
 
     /** Every phrase in the sentence that is no part of a longer one, the longest first. */
@@ -131,8 +130,11 @@ final class Outcomes {
 
     /** A phrase where it stands in a sentence. */
     private record Told(TreatmentOutcome outcome, String words, int start, int end) {
-        int length() {
-            return end - start;
+        static final Told NOTHING = new Told(TreatmentOutcome.UNKNOWN, "", 0, 0);
+
+        /** Whether it is as long and tells something else. */
+        boolean rivals(Told other) {
+            return end - start == other.end - other.start && outcome != other.outcome;
         }
 
         boolean overlaps(Told other) {

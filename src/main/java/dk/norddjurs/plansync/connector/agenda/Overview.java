@@ -2,26 +2,38 @@ package dk.norddjurs.plansync.connector.agenda;
 
 import dk.norddjurs.plansync.snapshot.Meeting.Document;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * All documents of all committees, over many years, as {@code /api/agenda/udvalgsliste} lists them.
  *
- * @param documents every one that has an id and a day
- * @param unclear   the committees, once for each document, of those that have not
+ * @param documents every one that has an id and a day, by its id
+ * @param unclear   those that have not
  */
-record Overview(List<Listed> documents, List<String> unclear) {
+record Overview(Map<String, Listed> documents, List<Unclear> unclear) {
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d)$");
     static final String PATH = "/api/agenda/udvalgsliste";
+
+    /**
+     * A document that cannot be asked for, or whose day is not known.
+     *
+     * @param day its day in the municipality's time zone, or null if that cannot be read
+     */
+    record Unclear(String committee, @Nullable LocalDate day) {}
 
     /**
      * Reads the site's answer: groups of committees, each with its meetings.
@@ -29,7 +41,7 @@ record Overview(List<Listed> documents, List<String> unclear) {
      * @param zone the municipality's time zone
      */
     static Overview of(JsonNode answer, ZoneId zone) {
-        Overview overview = new Overview(new ArrayList<>(), new ArrayList<>());
+        Overview overview = new Overview(new LinkedHashMap<>(), new ArrayList<>());
         for (JsonNode group : answer.path("Udvalg").values()) {
             for (JsonNode committee : group.values()) {
                 String name = Json.text(committee, "Navn");
@@ -44,11 +56,13 @@ record Overview(List<Listed> documents, List<String> unclear) {
     private void add(String committee, JsonNode meeting, ZoneId zone) {
         ZonedDateTime begins = time(meeting, zone, "Dato", "MeetingBeginUtc");
         String id = Json.text(meeting, "Id");
-        if (begins == null || !id.matches("[0-9A-Za-z-]{1,64}") || id.matches("[0-]+")) {
-            unclear.add(committee);
-        } else if (documents.stream().noneMatch(other -> other.id().equals(id))) {
-            documents.add(new Listed(
-                    id, committee, begins, document(meeting), closed(meeting), time(meeting, zone, "ReleasedDate")));
+        if (begins == null) {
+            unclear.add(new Unclear(committee, null));
+        } else if (!id.matches("[0-9A-Za-z-]{1,64}") || id.matches("[0-]+")) {
+            unclear.add(new Unclear(committee, begins.toLocalDate()));
+        } else {
+            ZonedDateTime released = time(meeting, zone, "ReleasedDate");
+            documents.putIfAbsent(id, new Listed(id, committee, begins, document(meeting), closed(meeting), released));
         }
     }
 
@@ -73,7 +87,7 @@ record Overview(List<Listed> documents, List<String> unclear) {
         for (String field : fields) {
             String written = Json.text(meeting, field);
             try {
-                return written.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+                return OFFSET.matcher(written).find()
                         ? OffsetDateTime.parse(written).atZoneSameInstant(zone)
                         : LocalDateTime.parse(written).atZone(zone);
             } catch (DateTimeException e) {
@@ -85,10 +99,9 @@ record Overview(List<Listed> documents, List<String> unclear) {
 
     /** The document that has come in the place of one whose id no longer answers. */
     Optional<Listed> replacementOf(Listed gone, Overview before) {
-        return documents.stream()
+        return documents.values().stream()
                 .filter(gone::sameMeeting)
-                .filter(one ->
-                        before.documents.stream().noneMatch(old -> old.id().equals(one.id())))
+                .filter(one -> !before.documents.containsKey(one.id()))
                 .min(Comparator.comparing(one -> one.document() != gone.document()));
     }
 }

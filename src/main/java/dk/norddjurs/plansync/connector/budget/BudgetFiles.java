@@ -38,6 +38,9 @@ final class BudgetFiles implements BudgetReader {
                     "den har ingen overskrifter i række " + profile.headerRow()
                             + ". Ret eksporten, eller ret profilens overskriftsrække.");
         }
+        if (headings.beyond() instanceof Cell.Broken broken) {
+            throw BadFile.because(file, "overskrifterne i række " + headings.number() + ": " + broken.reason());
+        }
         return Columns.find(profile, file, headings);
     }
 
@@ -51,14 +54,16 @@ final class BudgetFiles implements BudgetReader {
         } else if (content.unread().isEmpty()) {
             throw BadFile.because(
                     file,
-                    "ingen af dens " + reader.rows() + " rækker kommer gennem profilens filtre. "
+                    "ingen af dens rækker (" + reader.rows() + " i alt) kommer gennem profilens filtre. "
                             + "Ret filtrene eller eksporten.");
         }
         UnreadRow first = content.unread().get(0);
         throw BadFile.because(
                 file,
-                "ingen af dens " + reader.rows() + " rækker kunne læses. Den første er række " + first.row() + ", "
-                        + (first.column().isEmpty() ? "" : "kolonnen " + Quote.of(first.column()) + ": ")
-                        + first.reason());
+                "ingen af dens rækker kunne læses (" + reader.rows() + " i alt). Den første er række " + first.row()
+                        + ": "
+                        + (first.column().isEmpty() ? "" : "i kolonnen " + Quote.of(first.column()) + ": ")
+                        + first.reason()
+                        + " Ret eksporten, eller ret profilen, hvis den passer til en anden slags fil.");
     }
 }

@@ -73,7 +73,7 @@ public final class BudgetInbox {
     public BudgetArrival accept(Path file) {
         try {
             BudgetArrival arrival = settle(file);
-            Files.delete(file);
+            Files.deleteIfExists(file);
             return arrival;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,10 +9,10 @@ sealed interface Cell {
         return this instanceof Written written && written.text().isEmpty();
     }
 
-    /** What stands in it: text, or the digits of a number with a full stop for its decimals. */
+    /** What stands in it: text, or a number as Excel shows it to a Dane, without separators. */
     default String shown() {
         if (this instanceof Numeric numeric) {
-            return numeric.value().stripTrailingZeros().toPlainString();
+            return numeric.value().stripTrailingZeros().toPlainString().replace('.', ',');
         }
         return this instanceof Written written ? written.text() : "";
     }

@@ -3,14 +3,14 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,34 +35,64 @@ record Columns(
      */
     static Columns find(ProfileSettings profile, Path file, RawRow headings) {
         List<String> found = headings.cells().stream().map(Cell::shown).toList();
-        Function<String, Column> find = heading -> column(heading, file, headings.number(), found);
+        List<String> keys = found.stream().map(Spaces::key).toList();
+        List<String> wanted = wanted(profile);
+        refuse(file, headings, found, " mangler", wanted.stream().filter(h -> !keys.contains(Spaces.key(h))));
+        refuse(
+                file,
+                headings,
+                found,
+                " står der flere gange",
+                wanted.stream().filter(h -> isTwin(Spaces.key(h), keys)));
+        return at(profile, keys);
+    }
+
+    private static List<String> wanted(ProfileSettings profile) {
+        return Stream.of(
+                        Stream.of(profile.year()),
+                        Stream.ofNullable(profile.psp()),
+                        Stream.ofNullable(profile.text()),
+                        profile.measures().values().stream(),
+                        profile.filters().keySet().stream())
+                .flatMap(headings -> headings)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isTwin(String key, List<String> keys) {
+        return keys.indexOf(key) != keys.lastIndexOf(key);
+    }
+
+    private static void refuse(Path file, RawRow headings, List<String> found, String fault, Stream<String> wrong) {
+        List<String> names = wrong.toList();
+        if (!names.isEmpty()) {
+            throw BadFile.because(
+                    file,
+                    (names.size() == 1 ? "overskriften " : "overskrifterne ") + Quote.all(names) + fault + " i række "
+                            + headings.number() + ". Fundne overskrifter: " + Quote.all(filled(found))
+                            + ". Ret eksporten, eller ret profilens overskrifter, skilletegn eller overskriftsrække.");
+        }
+    }
+
+    private static Collection<String> filled(List<String> found) {
+        return found.stream().filter(heading -> !heading.isEmpty()).toList();
+    }
+
+    private static Columns at(ProfileSettings profile, List<String> keys) {
         Map<Measure, Column> measures = new EnumMap<>(Measure.class);
-        profile.measures().forEach((measure, heading) -> measures.put(measure, find.apply(heading)));
+        profile.measures().forEach((measure, heading) -> measures.put(measure, column(heading, keys)));
         Map<Column, Set<String>> filters = new LinkedHashMap<>();
-        profile.filters().forEach((heading, values) -> filters.put(find.apply(heading), keys(values)));
+        profile.filters().forEach((heading, values) -> filters.put(column(heading, keys), keys(values)));
         return new Columns(
-                find.apply(profile.year()),
-                profile.psp() == null ? null : find.apply(profile.psp()),
-                profile.text() == null ? null : find.apply(profile.text()),
+                column(profile.year(), keys),
+                profile.psp() == null ? null : column(profile.psp(), keys),
+                profile.text() == null ? null : column(profile.text(), keys),
                 measures,
                 filters);
     }
 
-    private static Column column(String heading, Path file, int row, List<String> found) {
-        List<Integer> places = IntStream.range(0, found.size())
-                .filter(i -> Spaces.key(found.get(i)).equals(Spaces.key(heading)))
-                .boxed()
-                .toList();
-        if (places.size() == 1) {
-            return new Column(heading, places.get(0));
-        }
-        throw BadFile.because(
-                file,
-                "overskriften " + Quote.of(heading)
-                        + (places.isEmpty() ? " mangler i række " : " står " + places.size() + " gange i række ") + row
-                        + ". Fundne overskrifter: "
-                        + Quote.all(found.stream().filter(h -> !h.isEmpty()).toList())
-                        + ". Ret eksporten, eller ret profilens overskrifter, skilletegn eller overskriftsrække.");
+    private static Column column(String heading, List<String> keys) {
+        return new Column(heading, keys.indexOf(Spaces.key(heading)));
     }
 
     private static Set<String> keys(Set<String> values) {

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** Files that are either wholly on the disk under their name, or not at all, whatever happens meanwhile. */
 final class DurableFile {
@@ -49,8 +50,9 @@ final class DurableFile {
     }
 
     private static void write(Path to, Content content) throws IOException {
-        Files.createDirectories(to.getParent());
-        Path part = to.resolveSibling("." + to.getFileName() + UNFINISHED);
+        Path folder = Objects.requireNonNull(to.getParent(), "a file lies in a folder");
+        Files.createDirectories(folder);
+        Path part = folder.resolve("." + to.getFileName() + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.writeTo(Channels.newOutputStream(channel));
@@ -60,7 +62,7 @@ final class DurableFile {
             throw e;
         }
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        settle(to.getParent());
+        settle(folder);
     }
 
     /** Brings the folder's list of names to the disk, where the system can. */
@@ -68,8 +70,7 @@ final class DurableFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // Windows opens no folders and orders its renames by itself.
-            return;
+            // Windows opens no folders, and orders its renames by itself.
         }
     }
 

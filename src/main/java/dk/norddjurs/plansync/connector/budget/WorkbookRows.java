@@ -43,6 +43,7 @@ final class WorkbookRows implements Rows {
         }
         ReadableWorkbook workbook = null;
         try {
+            Zip.verify(file);
             workbook = new ReadableWorkbook(file.toFile());
             return new WorkbookRows(file, profile, workbook);
         } catch (IOException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.plan.TreatmentOutcome;
@@ -229,13 +230,13 @@ class FirstAgendaReaderIT {
         site.overviewIs("""
                 {"Udvalg":{"A":[{"Navn":"Kulturudvalget","Moeder":[{"Id":"abc","Dato":"snart"},
                 {"Id":"00000000-0000-0000-0000-000000000000","Dato":"2020-01-01T10:00:00"},
+                {"Id":"00000000-0000-0000-0000-000000000000","Dato":"2026-05-05T10:00:00"},
                 {"Id":"def","Dato":"2020-01-01T10:00:00"}]}]}}""");
 
-        AgendaSnapshot snapshot = read();
-
-        assertThat(snapshot.problems())
-                .extracting(UnreadMeeting::committee)
-                .containsExactly("Kulturudvalget", "Kulturudvalget");
+        assertThat(read().problems())
+                .extracting(UnreadMeeting::committee, UnreadMeeting::day)
+                .containsExactly(
+                        tuple("Kulturudvalget", YEAR.from()), tuple("Kulturudvalget", LocalDate.of(2026, 5, 5)));
     }
 
     private SandboxMeeting meeting(String committee, Document document) {

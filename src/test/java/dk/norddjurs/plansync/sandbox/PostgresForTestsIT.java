@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tests' own database server. */
-class PostgresForTestsTests {
+class PostgresForTestsIT {
     @Test
     void eachDatabaseIsMigratedAndKnowsNothingOfTheOthers() {
         JdbcClient first = JdbcClient.create(PostgresForTests.freshDatabase());

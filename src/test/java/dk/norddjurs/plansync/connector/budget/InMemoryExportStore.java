@@ -1,0 +1,80 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Remembers what arrived as long as the test lasts. Keeps the same contract as the one in PostgreSQL. */
+final class InMemoryExportStore implements ExportStore {
+    private static final Comparator<BudgetArrival> NEWEST_FIRST =
+            Comparator.comparing(BudgetArrival::at).reversed().thenComparing(BudgetArrival::sha256);
+
+    private record Key(String profile, String sha256) {}
+
+    private final Map<Key, BudgetArrival> arrivals = new HashMap<>();
+    private final Map<Key, List<UnreadRow>> unread = new HashMap<>();
+
+    @Override
+    public Optional<Accepted> accepted(String profile, String sha256) {
+        return accepted()
+                .filter(export -> key(export).equals(new Key(profile, sha256)))
+                .findFirst();
+    }
+
+    @Override
+    public void accept(Accepted export, List<UnreadRow> rows) {
+        arrivals.put(key(export), export);
+        unread.put(key(export), List.copyOf(rows));
+    }
+
+    @Override
+    public void renew(Accepted export) {
+        accepted(export.profile(), export.sha256())
+                .map(known -> new Accepted(
+                        known.profile(),
+                        export.file(),
+                        known.sha256(),
+                        export.at(),
+                        known.lines(),
+                        known.unread(),
+                        export.archived()))
+                .ifPresent(renewed -> arrivals.put(key(renewed), renewed));
+    }
+
+    @Override
+    public void refuse(Refused file) {
+        arrivals.merge(key(file), file, (known, refused) -> known instanceof Accepted ? known : refused);
+    }
+
+    @Override
+    public Optional<Accepted> newest(String profile) {
+        return accepted().filter(export -> export.profile().equals(profile)).min(NEWEST_FIRST);
+    }
+
+    @Override
+    public List<BudgetArrival> recent(int atMost) {
+        return arrivals.values().stream().sorted(NEWEST_FIRST).limit(atMost).toList();
+    }
+
+    @Override
+    public List<UnreadRow> unread(String profile, String sha256) {
+        return unread.getOrDefault(new Key(profile, sha256), List.of()).stream()
+                .sorted(Comparator.comparing(UnreadRow::row))
+                .toList();
+    }
+
+    private Stream<Accepted> accepted() {
+        return arrivals.values().stream().filter(Accepted.class::isInstance).map(Accepted.class::cast);
+    }
+
+    private static Key key(BudgetArrival arrival) {
+        return new Key(arrival.profile(), arrival.sha256());
+    }
+}

@@ -1,0 +1,111 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.ProfileSettings;
+import dk.norddjurs.plansync.settings.ProfileSettings.Format;
+import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
+import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import dk.norddjurs.plansync.settings.Profiles;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A profile that a test changes to its needs. */
+final class ProfileForTests {
+    private String name = "opus";
+    private Format format = Format.DELIMITED;
+    private String files = "*.csv";
+    private String encoding = "auto";
+    private @Nullable String sheet;
+    private int headerRow = 1;
+    private Unit unit = Unit.KR;
+    private Sign sign = Sign.MINUS_IS_INCOME;
+    private @Nullable String psp = "PSP-element";
+    private @Nullable String text = "Tekst";
+    private Map<Measure, String> measures = Map.of(Measure.POSTINGS, "Beløb");
+    private Map<String, Set<String>> filters = Map.of();
+
+    static ProfileForTests delimited() {
+        return new ProfileForTests();
+    }
+
+    static ProfileForTests workbook() {
+        ProfileForTests profile = new ProfileForTests();
+        profile.format = Format.XLSX;
+        profile.files = "*.xlsx";
+        return profile;
+    }
+
+    ProfileForTests named(String name) {
+        this.name = name;
+        return this;
+    }
+
+    ProfileForTests encoding(String encoding) {
+        this.encoding = encoding;
+        return this;
+    }
+
+    ProfileForTests sheet(String sheet) {
+        this.sheet = sheet;
+        return this;
+    }
+
+    ProfileForTests headerRow(int row) {
+        this.headerRow = row;
+        return this;
+    }
+
+    ProfileForTests unit(Unit unit) {
+        this.unit = unit;
+        return this;
+    }
+
+    ProfileForTests sign(Sign sign) {
+        this.sign = sign;
+        return this;
+    }
+
+    ProfileForTests onlyYearAndAmount() {
+        this.psp = null;
+        this.text = null;
+        return this;
+    }
+
+    ProfileForTests measures(Map<Measure, String> measures) {
+        this.measures = measures;
+        return this;
+    }
+
+    ProfileForTests filter(String heading, String... values) {
+        this.filters = Map.of(heading, Set.of(values));
+        return this;
+    }
+
+    ProfileSettings build() {
+        return new ProfileSettings(
+                name, name, format, files, encoding, ';', sheet, headerRow, unit, sign, "2025", "År", psp, text,
+                measures, filters);
+    }
+
+    /** The profiles as the loader would give them. */
+    static Profiles profiles(ProfileSettings... all) {
+        return new Profiles() {
+            @Override
+            public Optional<ProfileSettings> find(String name) {
+                return Arrays.stream(all)
+                        .filter(profile -> profile.name().equals(name))
+                        .findFirst();
+            }
+
+            @Override
+            public Collection<ProfileSettings> all() {
+                return List.of(all);
+            }
+        };
+    }
+}
