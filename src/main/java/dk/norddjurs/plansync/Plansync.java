@@ -1,12 +1,52 @@
 package dk.norddjurs.plansync;
 
+import dk.norddjurs.plansync.command.CommandLine;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the service. */
+/** Serves; or, given a command, carries that out once and exits with its status. */
 @SpringBootApplication
 public class Plansync {
+    /** Whether a command is carried out, rather than the service run. */
+    static final String COMMAND = "plansync.command";
+
+    /** @param args nothing or Spring's own options to serve; a command and its options to carry it out */
     public static void main(String[] args) {
-        SpringApplication.run(Plansync.class, args);
+        List<String> words = List.of(args);
+        if (words.isEmpty() || (words.get(0).startsWith("--") && !CommandLine.isAboutItself(words.get(0)))) {
+            application().run(args);
+        } else {
+            System.exit(command(args));
+        }
+    }
+
+    private static int command(String[] args) {
+        return CommandLine.parse(args).map(Plansync::inContext).orElseGet(() -> CommandLine.explain(args));
+    }
+
+    /** A command has no web server and no schedules, and its log does not mix with its answer. */
+    private static int inContext(CommandLine.Command command) {
+        SpringApplication application = application();
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        try (ConfigurableApplicationContext context = application.run(
+                "--" + COMMAND + "=true",
+                "--plansync.budget.watch=" + command.takesInInbox(),
+                "--plansync.budget.poll-interval=1s",
+                "--logging.level.root=warn")) {
+            return command.call(context);
+        }
+    }
+
+    private static SpringApplication application() {
+        SpringApplication application = new SpringApplication(Plansync.class);
+        application.setDefaultProperties(Map.of("plansync.home", Home.find().toString()));
+        return application;
     }
 }

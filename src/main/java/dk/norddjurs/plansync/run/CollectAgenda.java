@@ -1,14 +1,17 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.mirror.AgendaMerge;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.snapshot.Source;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The step that reads the committees' meetings around today. */
@@ -17,12 +20,12 @@ public class CollectAgenda {
     /** The one agenda site of this version. */
     static final String SITE = "firstagenda";
 
-    private final AgendaReader reader;
+    private final ObjectProvider<AgendaReader> reader;
     private final AgendaMirror mirror;
     private final RunSettings settings;
     private final Clock clock;
 
-    CollectAgenda(AgendaReader reader, AgendaMirror mirror, RunSettings settings, Clock clock) {
+    CollectAgenda(ObjectProvider<AgendaReader> reader, AgendaMirror mirror, RunSettings settings, Clock clock) {
         this.reader = reader;
         this.mirror = mirror;
         this.settings = settings;
@@ -33,7 +36,12 @@ public class CollectAgenda {
     public void collect(RunInProgress run) {
         LocalDate today = LocalDate.now(clock);
         TimeWindow window = new TimeWindow(today.minus(settings.agendaBack()), today.plus(settings.agendaAhead()));
-        AgendaSnapshot reading = reader.read(window);
+        AgendaSnapshot reading = reader.getIfAvailable(() -> {
+                    throw new SourceFailed(
+                            Source.AGENDA,
+                            "Intet dagsordensystem er sat op. Se plansync.agenda i config/application.yaml.");
+                })
+                .read(window);
         reading.problems().forEach(meeting -> run.problems.add(meeting.reason()));
         AgendaSnapshot known = run.run.dryRun()
                 ? AgendaMerge.of(mirror.load(SITE).map(AgendaSnapshot::meetings).orElse(List.of()), reading)

@@ -1,0 +1,34 @@
+package dk.norddjurs.plansync.command;
+
+import dk.norddjurs.plansync.run.Doctor;
+import dk.norddjurs.plansync.run.Doctor.Check;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks every connection, and says what to do. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Checks every connection and permission, and says what to do. Changes nothing.")
+final class DoctorCommand implements CommandLine.Command {
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Override
+    public int call(ApplicationContext context) {
+        Output out = new Output();
+        List<Check> checks = context.getBean(Doctor.class).examine();
+        if (json) {
+            out.json(checks);
+        } else {
+            checks.forEach(check -> out.line("%s  %s%s", check.ok() ? "ok  " : "FEJL", check.what(), tail(check)));
+        }
+        return checks.stream().allMatch(Check::ok) ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static String tail(Check check) {
+        return check.says().isEmpty() ? "" : ": " + check.says();
+    }
+}

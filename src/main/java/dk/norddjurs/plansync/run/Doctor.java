@@ -1,0 +1,125 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.plan.TimeWindow;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.settings.Plans;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Asks every system a harmless question. */
+@Component
+public class Doctor {
+    private final Plans plans;
+    private final PlanReader list;
+    private final AcceptedExports exports;
+    private final ObjectProvider<AgendaReader> agenda;
+    private final ObjectProvider<JavaMailSender> mail;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Doctor(
+            Plans plans,
+            PlanReader list,
+            AcceptedExports exports,
+            ObjectProvider<AgendaReader> agenda,
+            ObjectProvider<JavaMailSender> mail,
+            DataSource database,
+            Clock clock) {
+        this.plans = plans;
+        this.list = list;
+        this.exports = exports;
+        this.agenda = agenda;
+        this.mail = mail;
+        this.database = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    /**
+     * One question and its answer.
+     *
+     * @param what what was asked
+     * @param ok   whether all is well
+     * @param says what was found, or what is wrong and what to do; perhaps empty
+     */
+    public record Check(String what, boolean ok, String says) {}
+
+    /** Asks all of them, also when one fails. Changes nothing. */
+    public List<Check> examine() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(check("Databasen", this::databaseVersion));
+        for (PlanSettings plan : plans.all()) {
+            checks.add(check("Listen til plan " + plan.id(), () -> columns(plan)));
+            checks.add(check("Budgettet til plan " + plan.id(), () -> newestExport(plan)));
+        }
+        checks.add(check("Dagsordenerne", this::meetings));
+        checks.add(check("Mailserveren", this::mailServer));
+        return checks;
+    }
+
+    private static Check check(String what, Supplier<String> question) {
+        try {
+            return new Check(what, true, question.get());
+        } catch (RuntimeException e) {
+            return new Check(what, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String databaseVersion() {
+        return "PostgreSQL "
+                + database.sql("show server_version").query(String.class).single();
+    }
+
+    private String columns(PlanSettings plan) {
+        list.check(plan);
+        return plan.fields().size() + " kolonner fundet";
+    }
+
+    private String newestExport(PlanSettings plan) {
+        return exports.newest(plan.budget().profile())
+                .map(export -> export.file() + ", " + export.lines().size() + " linjer")
+                .orElseThrow(() -> new IllegalStateException("Der er endnu ikke modtaget noget udtræk til profilen »"
+                        + plan.budget().profile() + "«. Læg et i mappen af samme navn i indbakken."));
+    }
+
+    private String meetings() {
+        AgendaReader reader = agenda.getIfAvailable();
+        if (reader == null) {
+            return "intet dagsordensystem er sat op";
+        }
+        LocalDate today = LocalDate.now(clock);
+        return reader.read(new TimeWindow(today, today.plusDays(1))).meetings().size() + " møder i dag og i morgen";
+    }
+
+    private String mailServer() {
+        return Optional.ofNullable(mail.getIfAvailable())
+                .filter(JavaMailSenderImpl.class::isInstance)
+                .map(JavaMailSenderImpl.class::cast)
+                .map(Doctor::answers)
+                .orElse("ingen mailserver er sat op; mails bliver liggende");
+    }
+
+    private static String answers(JavaMailSenderImpl sender) {
+        try {
+            sender.testConnection();
+            return sender.getHost() + " svarer";
+        } catch (MessagingException e) {
+            throw new IllegalStateException(
+                    "Mailserveren " + sender.getHost() + " svarer ikke: " + e.getMessage() + ". Se spring.mail.host.",
+                    e);
+        }
+    }
+}
