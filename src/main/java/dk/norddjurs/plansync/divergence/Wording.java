@@ -106,9 +106,14 @@ public final class Wording {
     private String words(String key, String... args) {
         String text = words.getString(key);
         for (int place = 0; place < args.length; place++) {
-            text = text.replace("{" + place + "}", args[place]);
+            text = put(text, "{" + place + "}", args[place]);
         }
         return text;
+    }
+
+    /** An argument that ends with a full stop, such as "5 kr.", ends the sentence too. */
+    private static String put(String text, String place, String arg) {
+        return (arg.endsWith(".") ? text.replace(place + ".", place) : text).replace(place, arg);
     }
 
     /** A value as it is written in that language; nothing is a dash. */

@@ -9,6 +9,7 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.ListSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ public record MirroredList(
         items.forEach(item -> present.put(item.key(), item));
         Set<ListKey> gone = gone(changes);
         gone.forEach(present::remove);
-        for (ListRow row : changes.rows()) {
+        for (ListRow row : inOrderOfTheList(changes.rows())) {
             PlanItem before = known.get(row.key());
             ItemId id = before == null ? newId.apply(row.key()) : before.id();
             present.put(row.key(), item(id, row));
@@ -77,6 +78,14 @@ public record MirroredList(
         List<PlanItem> absent = new ArrayList<>(known.values());
         absent.removeIf(item -> present.containsKey(item.key()));
         return new MirroredList(changes.mark(), now, List.copyOf(present.values()), absent);
+    }
+
+    /** Row 9 before row 10, so that items are known in the order in which people made them. */
+    private static List<ListRow> inOrderOfTheList(List<ListRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing((ListRow row) -> row.key().value().length())
+                        .thenComparing(ListRow::key))
+                .toList();
     }
 
     private Map<ListKey, PlanItem> byKey() {

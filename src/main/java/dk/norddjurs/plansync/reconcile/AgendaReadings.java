@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Text;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 final class AgendaReadings {
     /** As dates are written in Denmark. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    /** Says in the list that there was a treatment and none lies ahead: an empty cell would say "never heard of". */
+    /** Takes the place of the last treatment that was announced: the list is never cleared. */
     private static final Text NONE_AHEAD = new Text("–");
 
     private final Situation situation;
@@ -39,16 +40,22 @@ final class AgendaReadings {
             return new Reading.NotChecked(Reason.verbatim(not.reason()));
         }
         Treatments treatments = treatmentsOf(item);
-        return field.equals(Field.LATEST_DECISION) ? latest(treatments) : next(treatments);
+        return field.equals(Field.LATEST_DECISION) ? latest(treatments) : next(item, treatments);
     }
 
-    private Reading next(Treatments treatments) {
+    private Reading next(PlanItem item, Treatments treatments) {
         Optional<Treatment> next = treatments.next();
         LocalDate known = next.map(Treatment::day).orElse(LocalDate.MAX);
         return unlessUnread(
                 day -> !day.isBefore(situation.today()) && !day.isAfter(known),
                 next.<Value>map(treatment -> new Text(place(treatment)))
-                        .or(() -> treatments.isEmpty() ? Optional.empty() : Optional.of(NONE_AHEAD)));
+                        .or(() -> wasAnnounced(item) ? Optional.of(NONE_AHEAD) : Optional.empty()));
+    }
+
+    /** Whether the list has told of a treatment: then it must also be told that none lies ahead any more. */
+    private boolean wasAnnounced(PlanItem item) {
+        AgreedPair agreed = situation.agreed(item.id(), Field.NEXT_TREATMENT);
+        return agreed != null && agreed.owner() != null;
     }
 
     private Reading latest(Treatments treatments) {

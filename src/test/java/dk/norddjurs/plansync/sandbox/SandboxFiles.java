@@ -98,7 +98,10 @@ public final class SandboxFiles {
                 Files.createDirectories(target.resolve(kind));
                 try (Stream<Path> files = Files.list(config.resolve(kind))) {
                     for (Path file : files.toList()) {
-                        String text = Files.readString(file).replaceFirst("(?m)^mode: \\w+", "mode: " + mode);
+                        String text = Files.readString(file)
+                                .replaceFirst("(?m)^mode: \\w+", "mode: " + mode)
+                                // The first run fills columns that were never filled before: more than a usual night.
+                                .replaceFirst("(?m)^( +)share: [0-9.]+", "$1share: 0.4");
                         Files.writeString(target.resolve(kind).resolve(file.getFileName()), text);
                     }
                 }
