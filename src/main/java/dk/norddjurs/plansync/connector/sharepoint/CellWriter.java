@@ -33,6 +33,9 @@ final class CellWriter {
         for (Map.Entry<Field, Optional<Value>> entry : values.entrySet()) {
             MatchedColumn column = matching.of(entry.getKey())
                     .orElseThrow(() -> new IllegalArgumentException("no column carries " + entry.getKey()));
+            if (!column.safe()) {
+                throw new UnwritableCell(column);
+            }
             if (entry.getValue().isPresent()) {
                 put(body, column, entry.getValue().get());
             } else {

@@ -46,7 +46,12 @@ final class ColumnMatching {
         ListColumn column = found.get(0);
         refuseUnfit(field, column);
         return new MatchedColumn(
-                field.rule().field().name(), field.type(), field.column(), column.name(), column.shape());
+                field.rule().field().name(),
+                field.type(),
+                field.column(),
+                column.name(),
+                column.shape(),
+                column.isSafe());
     }
 
     private void refuseUnfit(FieldSettings field, ListColumn column) {
@@ -57,7 +62,7 @@ final class ColumnMatching {
                             + ". Ret kolonnens type i listen eller feltets type i"
                             + " planens fil.");
         }
-        if (mayBeWritten(field.rule()) && (column.readOnly() || column.appends())) {
+        if (mayBeWritten(field.rule()) && !column.isSafe()) {
             throw GraphFault.failed(where(field) + " kan ikke skrives uden skade ("
                     + (column.readOnly() ? "den er skrivebeskyttet" : "den føjer nye ændringer til gammel tekst")
                     + "). Vælg en anden kolonne, eller sæt feltets mode til observe.");

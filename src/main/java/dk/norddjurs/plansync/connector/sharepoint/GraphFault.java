@@ -11,7 +11,7 @@ final class GraphFault {
 
     /** The fault of a status that is not the expected one. */
     static SourceFailed status(GraphAnswer answer) {
-        String said = "SharePoint svarede " + answer.status() + code(answer) + " på " + answer.url() + ". ";
+        String said = "SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url() + ". ";
         return failed(said + advice(answer.status()));
     }
 
@@ -55,14 +55,17 @@ final class GraphFault {
         };
     }
 
-    /** Graph's own code for the error, which is a word and never data. */
+    private static String bracketed(String code) {
+        return code.isEmpty() ? "" : " (" + code + ")";
+    }
+
+    /** Graph's own code for the error, which is a word and never data, or the empty string. */
     static String code(GraphAnswer answer) {
         return answer.tryObject()
                 .map(body -> body.path("error").path("code"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(code -> code.matches("[A-Za-z][A-Za-z0-9_.]{0,80}"))
-                .map(code -> " (" + code + ")")
                 .orElse("");
     }
 }

@@ -56,7 +56,9 @@ final class GraphPlanWriter implements PlanWriter {
             try {
                 parts.add(new BatchPart(write.key(), write.version(), writer.write(matching, write.values()), false));
             } catch (UnwritableCell e) {
-                results.put(write.key(), new WriteResult.Refused(400, e.getMessage(), false));
+                results.put(
+                        write.key(),
+                        new WriteResult.Refused(400, "Række " + write.key() + ": " + e.getMessage(), false));
             }
         }
         return parts;

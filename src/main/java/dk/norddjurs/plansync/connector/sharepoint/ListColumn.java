@@ -30,6 +30,11 @@ record ListColumn(String name, String title, Shape shape, boolean readOnly, bool
         return readOnly && shape == Shape.OTHER;
     }
 
+    /** Whether it can be written without harm. */
+    boolean isSafe() {
+        return !readOnly && !appends;
+    }
+
     /** Whether the configured name means this column. */
     boolean isCalled(String wanted) {
         return name.equals(wanted) || title.strip().equals(wanted.strip());

@@ -11,8 +11,9 @@ import dk.norddjurs.plansync.plan.FieldType;
  * @param column the column as the configuration calls it
  * @param name   the column's internal name
  * @param shape  what the column holds
+ * @param safe   whether it can be written without harm
  */
-record MatchedColumn(String field, FieldType type, String column, String name, Shape shape) {
+record MatchedColumn(String field, FieldType type, String column, String name, Shape shape, boolean safe) {
     Field asField() {
         return new Field(field);
     }

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import tools.jackson.core.JacksonException;
  *
  * @param site    the site's id
  * @param list    the list's id
- * @param columns one for each field of the plan, in its order
+ * @param columns one for each field of the plan, in the order of their names
  */
 record Matching(String site, String list, List<MatchedColumn> columns) {
     Matching {
-        columns = List.copyOf(columns);
+        columns = columns.stream()
+                .sorted(Comparator.comparing(MatchedColumn::field))
+                .toList();
     }
 
     /** The matching that a mark remembers, or nothing if it is not in our hand. */

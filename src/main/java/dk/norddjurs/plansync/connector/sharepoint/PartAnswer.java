@@ -25,8 +25,7 @@ record PartAnswer(int status, Duration asked, String said) {
 
     /** What the answer to the whole batch means for each part. */
     static PartAnswer of(GraphAnswer whole) {
-        return new PartAnswer(
-                whole.status(), whole.asked(), GraphFault.code(whole).strip());
+        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole));
     }
 
     static PartAnswer of(JsonNode part, Instant at) {

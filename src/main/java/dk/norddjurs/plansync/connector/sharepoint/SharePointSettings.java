@@ -78,7 +78,12 @@ record SharePointSettings(
     boolean isOurs(URI address) {
         return baseUrl.getScheme().equalsIgnoreCase(address.getScheme())
                 && baseUrl.getHost().equalsIgnoreCase(address.getHost())
-                && baseUrl.getPort() == address.getPort();
+                && port(baseUrl) == port(address);
+    }
+
+    private static int port(URI address) {
+        boolean usual = address.getPort() == -1;
+        return !usual ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 
     private static boolean isLoopback(URI address) {

@@ -155,6 +155,15 @@ class CellTests {
         assertThatThrownBy(() -> write(FieldType.TEXT, Shape.TEXT, Amount.ZERO)).isInstanceOf(UnwritableCell.class);
     }
 
+    @Test
+    void columnThatWritingWouldHarmIsNotWritten() {
+        MatchedColumn unsafe = new MatchedColumn(ANY.name(), FieldType.NOTE, "Note", "Note", Shape.TEXT, false);
+
+        assertThatThrownBy(() -> writer.write(matching(unsafe), Map.of(ANY, Optional.empty())))
+                .isInstanceOf(UnwritableCell.class)
+                .hasMessageContaining("uden skade");
+    }
+
     private static final Field ANY = new Field("any");
 
     private Value read(FieldType type, Shape shape, String json) throws UnreadableCell {
@@ -167,7 +176,7 @@ class CellTests {
     }
 
     private static MatchedColumn column(FieldType type, Shape shape) {
-        return new MatchedColumn(ANY.name(), type, "Kolonne", "Column", shape);
+        return new MatchedColumn(ANY.name(), type, "Kolonne", "Column", shape, true);
     }
 
     private static Matching matching(MatchedColumn column) {

@@ -113,6 +113,15 @@ class ColumnMatchingTests {
         assertThat(Matching.rememberedIn(new ReadMark("link", "{}"))).isEmpty();
     }
 
+    @Test
+    void orderOfTheFieldsDoesNotMatter() {
+        FieldSettings one = ListPlan.field(Field.TITLE, FieldType.TEXT, "Titel");
+        FieldSettings other = ListPlan.field(ListPlan.AMOUNT, FieldType.AMOUNT, "Beløb 2025");
+
+        assertThat(match(ListPlan.with(List.of(one, other)), TITLE, BELOEB))
+                .isEqualTo(match(ListPlan.with(List.of(other, one)), TITLE, BELOEB));
+    }
+
     private static Matching match(PlanSettings plan, ListColumn... columns) {
         return ColumnMatching.match(plan, List.of(columns));
     }

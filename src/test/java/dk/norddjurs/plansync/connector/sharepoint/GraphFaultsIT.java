@@ -129,6 +129,15 @@ class GraphFaultsIT {
     }
 
     @Test
+    void lateAnswerIsAskedForAgain() {
+        sandboxed.hurry(Duration.ofSeconds(2));
+        sandboxed.graph.failNext(Kind.DELTA, Fault.late(Duration.ofSeconds(4)));
+
+        assertThat(read(mark).rows()).hasSize(1);
+        assertThat(sandboxed.pauses).hasSize(1);
+    }
+
+    @Test
     void faultOnALaterPageReadsNothing() {
         sandboxed.list.pageSize(1);
         sandboxed.graph.failNext(Kind.DELTA, Fault.changed(body -> {
@@ -225,7 +234,8 @@ class GraphFaultsIT {
 
     @Test
     void wrongTokenIsRefused() {
-        GraphAccess access = new GraphAccess(sandboxed.settings("wrong"), time -> {}, Clock.systemUTC());
+        GraphAccess access =
+                new GraphAccess(sandboxed.settings("wrong", Duration.ofSeconds(20)), time -> {}, Clock.systemUTC());
 
         assertThatThrownBy(() -> new GraphPlanReader(access, SandboxedList.ZONE).check(ListPlan.settings()))
                 .isInstanceOf(SourceFailed.class)

@@ -10,12 +10,10 @@ import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.WriteResult;
-import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Text;
-import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.sandbox.graph.Exchange;
 import dk.norddjurs.plansync.sandbox.graph.Fault;
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
@@ -25,12 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the list is written: in batches, each row at its version, and never blindly again. */
@@ -50,12 +45,12 @@ class GraphWritingIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 19, 20, 21, 45})
     void rowsGoTwentyToARequest(int rows) {
-        ListChanges read = readRows(rows);
+        ListChanges read = sandboxed.readRows(rows, OLD);
         sandboxed.graph.clearJournal();
 
-        List<RowWrite> writes = writes(read);
+        List<RowWrite> writes = SandboxedList.writes(read, NEW);
         for (int from = 0; from < rows; from += sandboxed.writer().batchSize()) {
-            write(
+            sandboxed.write(
                     read,
                     writes.subList(
                             from, Math.min(rows, from + sandboxed.writer().batchSize())));
@@ -72,21 +67,21 @@ class GraphWritingIT {
 
     @Test
     void nothingToWriteIsNoRequest() {
-        ListChanges read = readRows(1);
+        ListChanges read = sandboxed.readRows(1, OLD);
         sandboxed.graph.clearJournal();
 
-        assertThat(write(read, List.of())).isEmpty();
+        assertThat(sandboxed.write(read, List.of())).isEmpty();
         assertThat(sandboxed.graph.journal()).isEmpty();
     }
 
     @Test
     void throttledPartsAreSentAgainAlone() {
-        ListChanges read = readRows(3);
+        ListChanges read = sandboxed.readRows(3, OLD);
         sandboxed.graph.failNext(Kind.PART, Fault.status(429).header("Retry-After", "5"));
         sandboxed.graph.failNext(Kind.PART, Fault.status(424));
         sandboxed.graph.clearJournal();
 
-        assertThat(write(read, writes(read)).values()).hasSize(3).allMatch(WriteResult.Written.class::isInstance);
+        assertThat(sandboxed.write(read, NEW).values()).hasSize(3).allMatch(WriteResult.Written.class::isInstance);
 
         assertThat(sandboxed.graph.journal())
                 .extracting(exchange -> exchange.parts().size())
@@ -97,19 +92,19 @@ class GraphWritingIT {
 
     @Test
     void batchThatIsThrottledAsAWholeIsSentAgain() {
-        ListChanges read = readRows(2);
+        ListChanges read = sandboxed.readRows(2, OLD);
         sandboxed.graph.failNext(Kind.BATCH, Fault.recorded("429-ratelimit.docs.json"));
 
-        assertThat(write(read, writes(read)).values()).allMatch(WriteResult.Written.class::isInstance);
+        assertThat(sandboxed.write(read, NEW).values()).allMatch(WriteResult.Written.class::isInstance);
         assertThat(sandboxed.pauses).containsExactly(Duration.ofSeconds(31));
     }
 
     @Test
     void partThatIsThrottledForTooLongIsLeftForLater() {
-        ListChanges read = readRows(2);
+        ListChanges read = sandboxed.readRows(2, OLD);
         sandboxed.graph.failNext(Kind.PART, Fault.status(429).header("Retry-After", "150"));
 
-        Map<ListKey, WriteResult> results = write(read, writes(read));
+        Map<ListKey, WriteResult> results = sandboxed.write(read, NEW);
 
         assertThat(results.values())
                 .filteredOn(WriteResult.Written.class::isInstance)
@@ -126,10 +121,10 @@ class GraphWritingIT {
 
     @Test
     void lockedRowIsLeftForLaterAndCostsNoOther() {
-        ListChanges read = readRows(2);
+        ListChanges read = sandboxed.readRows(2, OLD);
         sandboxed.list.lock("1");
 
-        Map<ListKey, WriteResult> results = write(read, writes(read));
+        Map<ListKey, WriteResult> results = sandboxed.write(read, NEW);
 
         assertThat(results.get(new ListKey("1"))).isInstanceOfSatisfying(WriteResult.Refused.class, refused -> {
             assertThat(refused.later()).isTrue();
@@ -140,12 +135,12 @@ class GraphWritingIT {
 
     @Test
     void choiceOutsideTheListIsRefusedAndCostsNoOther() {
-        ListChanges read = readRows(2);
-        List<RowWrite> writes = new ArrayList<>(writes(read));
+        ListChanges read = sandboxed.readRows(2, OLD);
+        List<RowWrite> writes = new ArrayList<>(SandboxedList.writes(read, NEW));
         ListRow row = read.rows().get(0);
         writes.set(0, new RowWrite(row.key(), row.version(), Map.of(Field.STATUS, Optional.of(new Text("ukendt")))));
 
-        Map<ListKey, WriteResult> results = write(read, writes);
+        Map<ListKey, WriteResult> results = sandboxed.write(read, writes);
 
         assertThat(results.get(row.key())).isInstanceOfSatisfying(WriteResult.Refused.class, refused -> {
             assertThat(refused.later()).isFalse();
@@ -159,12 +154,12 @@ class GraphWritingIT {
 
     @Test
     void valueThatTheColumnCannotHoldIsRefusedWithoutAsking() {
-        ListChanges read = readRows(2);
-        List<RowWrite> writes = new ArrayList<>(writes(read));
+        ListChanges read = sandboxed.readRows(2, OLD);
+        List<RowWrite> writes = new ArrayList<>(SandboxedList.writes(read, NEW));
         ListRow row = read.rows().get(0);
         writes.set(0, new RowWrite(row.key(), row.version(), Map.of(ListPlan.AMOUNT, Optional.of(new Text("mange")))));
 
-        Map<ListKey, WriteResult> results = write(read, writes);
+        Map<ListKey, WriteResult> results = sandboxed.write(read, writes);
 
         assertThat(results.get(row.key())).isInstanceOf(WriteResult.Refused.class);
         assertThat(results.values())
@@ -172,116 +167,19 @@ class GraphWritingIT {
                 .hasSize(1);
     }
 
-    static Stream<Arguments> edited() {
-        return Stream.of(
-                Arguments.of(Fault.recorded("409-resourceModified.recorded.json")),
-                Arguments.of(Fault.recorded("412-etag.onedrive.recorded.json")),
-                Arguments.of(Fault.status(412).body("")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("edited")
-    void conflictMeansThatSomebodyEdited(Fault fault) {
-        ListChanges read = readRows(1);
-        sandboxed.graph.failNext(Kind.PART, fault);
-
-        assertThat(write(read, writes(read)).values()).containsExactly(new WriteResult.EditedMeanwhile());
-    }
-
-    static Stream<Arguments> lost() {
-        return Stream.of(
-                Arguments.of(Fault.cut()),
-                Arguments.of(Fault.status(504)),
-                Arguments.of(Fault.html(503)),
-                Arguments.of(Fault.status(500)),
-                Arguments.of(Fault.html(200)),
-                Arguments.of(Fault.status(200).body("{\"responses\":[")),
-                Arguments.of(Fault.status(200).body("{\"responses\":[]}")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lost")
-    void lostAnswerIsUnknownAndNeverSentAgain(Fault fault) {
-        for (Fault either : List.of(fault, fault.afterCommit())) {
-            ListChanges read = readRows(2);
-            sandboxed.graph.failNext(Kind.BATCH, either);
-            sandboxed.graph.clearJournal();
-
-            assertThat(write(read, writes(read)).values())
-                    .hasSize(read.rows().size())
-                    .allMatch(WriteResult.Unknown.class::isInstance);
-
-            assertThat(sandboxed.graph.journal()).hasSize(1);
-            Object held = either.carriedOut() ? NEW : OLD;
-            assertThat(sandboxed.list.value("1", "Beløb 2025")).isEqualTo(held);
-            ListRow now = sandboxed
-                    .writer()
-                    .readRow(ListPlan.settings(), read.mark(), new ListKey("1"))
-                    .orElseThrow();
-            assertThat(now.values()).containsEntry(ListPlan.AMOUNT, Amount.ofKroner((BigDecimal) held));
-        }
-    }
-
-    @Test
-    void partThatMayHaveBeenWrittenIsUnknownRatherThanEdited() {
-        ListChanges read = readRows(1);
-        sandboxed.graph.failNext(Kind.PART, Fault.status(503).afterCommit());
-
-        assertThat(write(read, writes(read)).values()).singleElement().isInstanceOf(WriteResult.Unknown.class);
-        assertThat(sandboxed.list.version("1")).isEqualTo(2);
-    }
-
-    @Test
-    void brokenPartIsUnknown() {
-        ListChanges read = readRows(2);
-        sandboxed.graph.failNext(Kind.PART, Fault.recorded("generalException.recorded.json"));
-
-        assertThat(write(read, writes(read)).values())
-                .hasAtLeastOneElementOfType(WriteResult.Unknown.class)
-                .hasAtLeastOneElementOfType(WriteResult.Written.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404})
-    void batchThatIsRefusedAsAWholeFails(int status) {
-        ListChanges read = readRows(2);
-        sandboxed.graph.failNext(Kind.BATCH, Fault.status(status));
-
-        assertThatThrownBy(() -> write(read, writes(read)))
-                .isInstanceOf(SourceFailed.class)
-                .hasMessageContaining(Integer.toString(status));
-        assertThat(sandboxed.list.value("1", "Beløb 2025")).isEqualTo(OLD);
-    }
-
-    @Test
-    void rowsThatAreWrittenAreNotForgottenWhenTheRestIsRefused() {
-        ListChanges read = readRows(2);
-        sandboxed.graph.failNext(Kind.PART, Fault.status(429));
-        sandboxed.graph.failNext(Kind.BATCH, Fault.changed(body -> {
-            sandboxed.graph.failNext(Kind.BATCH, Fault.status(401));
-            return body;
-        }));
-
-        Map<ListKey, WriteResult> results = write(read, writes(read));
-
-        assertThat(results.values())
-                .hasAtLeastOneElementOfType(WriteResult.Written.class)
-                .hasAtLeastOneElementOfType(WriteResult.Refused.class);
-    }
-
     @Test
     void markOfOtherFieldsIsNotWrittenBy() {
-        ListChanges read = readRows(1);
+        ListChanges read = sandboxed.readRows(1, OLD);
         ReadMark other = new ReadMark(read.mark().deltaLink(), "{}");
 
-        assertThatThrownBy(() -> sandboxed.writer().write(ListPlan.settings(), other, writes(read)))
+        assertThatThrownBy(() -> sandboxed.writer().write(ListPlan.settings(), other, SandboxedList.writes(read, NEW)))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("Læs listen igen");
     }
 
     @Test
     void rowIsNotReadThroughColumnsThatHaveChanged() {
-        ListChanges read = readRows(1);
+        ListChanges read = sandboxed.readRows(1, OLD);
         sandboxed.list.removeColumn("Beløb 2025");
 
         assertThatThrownBy(() -> sandboxed.writer().readRow(ListPlan.settings(), read.mark(), new ListKey("1")))
@@ -290,7 +188,7 @@ class GraphWritingIT {
 
     @Test
     void goneListIsNotAGoneRow() {
-        ListChanges read = readRows(1);
+        ListChanges read = sandboxed.readRows(1, OLD);
         sandboxed.graph.remove(sandboxed.list);
 
         assertThatThrownBy(() -> sandboxed.writer().readRow(ListPlan.settings(), read.mark(), new ListKey("1")))
@@ -300,8 +198,8 @@ class GraphWritingIT {
 
     @Test
     void ourOwnWriteIsToldOnceAndThenThereIsSilence() {
-        ListChanges read = readRows(1);
-        write(read, writes(read));
+        ListChanges read = sandboxed.readRows(1, OLD);
+        sandboxed.write(read, NEW);
 
         ListChanges own = sandboxed.reader().read(ListPlan.settings(), read.mark());
 
@@ -310,23 +208,5 @@ class GraphWritingIT {
                 .satisfies(row -> assertThat(row.version()).isEqualTo(new ItemVersion(sandboxed.list.etag("1"))));
         assertThat(sandboxed.reader().read(ListPlan.settings(), own.mark()).rows())
                 .isEmpty();
-    }
-
-    private ListChanges readRows(int rows) {
-        while (sandboxed.list.keys().size() < rows) {
-            sandboxed.list.add(Map.of("Titel", "Punkt", "Beløb 2025", OLD));
-        }
-        return sandboxed.reader().read(ListPlan.settings(), null);
-    }
-
-    private static List<RowWrite> writes(ListChanges read) {
-        Map<Field, Optional<Value>> values = Map.of(ListPlan.AMOUNT, Optional.of(Amount.ofKroner(NEW)));
-        return read.rows().stream()
-                .map(row -> new RowWrite(row.key(), row.version(), values))
-                .toList();
-    }
-
-    private Map<ListKey, WriteResult> write(ListChanges read, List<RowWrite> writes) {
-        return sandboxed.writer().write(ListPlan.settings(), read.mark(), writes);
     }
 }

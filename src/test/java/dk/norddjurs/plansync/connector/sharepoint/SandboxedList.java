@@ -1,9 +1,12 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.RowWrite;
+import dk.norddjurs.plansync.connector.WriteResult;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
@@ -14,6 +17,7 @@ import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox;
 import dk.norddjurs.plansync.sandbox.graph.SandboxColumn;
 import dk.norddjurs.plansync.sandbox.graph.SandboxList;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +43,43 @@ final class SandboxedList implements ListUnderTest {
             .column("Frist", SandboxColumn.DATE)
             .column("Tværgående", SandboxColumn.BOOLEAN);
     final List<Duration> pauses = new ArrayList<>();
-    private final GraphAccess access = new GraphAccess(settings(graph.token()), pauses::add, Clock.system(ZONE));
+    private GraphAccess access = access(Duration.ofSeconds(20));
+
+    /** From now on, no request may take longer. */
+    void hurry(Duration timeout) {
+        access = access(timeout);
+    }
+
+    private GraphAccess access(Duration timeout) {
+        return new GraphAccess(settings(graph.token(), timeout), pauses::add, Clock.system(ZONE));
+    }
+
+    /** Reads the whole list, filled up to so many rows of this amount. */
+    ListChanges readRows(int rows, BigDecimal amount) {
+        while (list.keys().size() < rows) {
+            list.add(Map.of("Titel", "Punkt", "Beløb 2025", amount));
+        }
+        return reader().read(ListPlan.settings(), null);
+    }
+
+    /** Writes this amount to every row. */
+    Map<ListKey, WriteResult> write(ListChanges read, BigDecimal amount) {
+        return write(read, writes(read, amount));
+    }
+
+    Map<ListKey, WriteResult> write(ListChanges read, List<RowWrite> writes) {
+        return writer().write(ListPlan.settings(), read.mark(), writes);
+    }
+
+    static List<RowWrite> writes(ListChanges read, BigDecimal amount) {
+        Map<Field, Optional<Value>> values = Map.of(ListPlan.AMOUNT, Optional.of(Amount.ofKroner(amount)));
+        return read.rows().stream()
+                .map(row -> new RowWrite(row.key(), row.version(), values))
+                .toList();
+    }
 
     /** Settings for this sandbox. */
-    SharePointSettings settings(String token) {
+    SharePointSettings settings(String token, Duration timeout) {
         return new SharePointSettings(
                 URI.create(graph.baseUrl()),
                 null,
@@ -52,7 +89,7 @@ final class SandboxedList implements ListUnderTest {
                 null,
                 token,
                 "Norddjurs Kommune",
-                Duration.ofSeconds(20),
+                timeout,
                 Duration.ofMinutes(2),
                 200);
     }

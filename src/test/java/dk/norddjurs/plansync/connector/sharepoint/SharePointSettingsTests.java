@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -77,7 +78,7 @@ class SharePointSettingsTests {
     }
 
     private static SharePointSettings bind(Map<String, String> properties) {
-        Map<String, String> full = new java.util.HashMap<>();
+        Map<String, String> full = new HashMap<>();
         properties.forEach((name, value) -> full.put("plansync.sharepoint." + name, value));
         return new Binder(new MapConfigurationPropertySource(full))
                 .bindOrCreate("plansync.sharepoint", SharePointSettings.class);

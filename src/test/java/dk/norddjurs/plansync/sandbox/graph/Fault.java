@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.sandbox.graph;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param headers    of that answer
  * @param body       of that answer
  * @param carriedOut whether the request is carried out all the same
+ * @param delay      how long the answer takes
  * @param change     what becomes of the true answer's body, where that is answered
  */
 public record Fault(
@@ -20,6 +22,7 @@ public record Fault(
         Map<String, String> headers,
         String body,
         boolean carriedOut,
+        Duration delay,
         @Nullable UnaryOperator<String> change) {
     private static final int CUT = 0;
     private static final int AS_IT_IS = -1;
@@ -28,7 +31,7 @@ public record Fault(
     public static Fault status(int status) {
         String body = SandboxJson.error(status == 429 ? "activityLimitReached" : "scriptedFault", "Scripted fault")
                 .toString();
-        return new Fault(status, Map.of("Content-Type", "application/json"), body, false, null);
+        return new Fault(status, Map.of("Content-Type", "application/json"), body, false, Duration.ZERO, null);
     }
 
     /** A recorded answer of {@code src/test/resources/graph}. */
@@ -44,12 +47,17 @@ public record Fault(
 
     /** The connection is cut before anything is done. */
     public static Fault cut() {
-        return new Fault(CUT, Map.of(), "", false, null);
+        return new Fault(CUT, Map.of(), "", false, Duration.ZERO, null);
     }
 
     /** The request is carried out, and its true answer is changed on the way. */
     public static Fault changed(UnaryOperator<String> change) {
-        return new Fault(AS_IT_IS, Map.of(), "", true, change);
+        return new Fault(AS_IT_IS, Map.of(), "", true, Duration.ZERO, change);
+    }
+
+    /** The request is carried out, and its true answer comes late. */
+    public static Fault late(Duration delay) {
+        return new Fault(AS_IT_IS, Map.of(), "", true, delay, body -> body);
     }
 
     /** A page of a proxy answers. */
@@ -62,26 +70,22 @@ public record Fault(
     public Fault header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Fault(status, more, body, carriedOut, change);
+        return new Fault(status, more, body, carriedOut, delay, change);
     }
 
     public Fault body(String other) {
-        return new Fault(status, headers, other, carriedOut, change);
+        return new Fault(status, headers, other, carriedOut, delay, change);
     }
 
     /** The request is carried out all the same; only its answer is lost. */
     public Fault afterCommit() {
-        return new Fault(status, headers, body, true, change);
-    }
-
-    boolean isCut() {
-        return status == CUT;
+        return new Fault(status, headers, body, true, delay, change);
     }
 
     /** What is answered, given the true answer. */
     SandboxAnswer instead(SandboxAnswer truth) {
         return change == null
-                ? new SandboxAnswer(status, headers, body)
-                : new SandboxAnswer(truth.status(), truth.headers(), change.apply(truth.body()));
+                ? new SandboxAnswer(status, headers, body, delay)
+                : new SandboxAnswer(truth.status(), truth.headers(), change.apply(truth.body()), delay);
     }
 }

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.sandbox.graph;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,10 @@ final class GraphProtocol {
     private SandboxAnswer gone(String path) {
         SandboxAnswer body = SandboxAnswer.error(410, tokens.expiryCode(), "Resync required.");
         return new SandboxAnswer(
-                410, Map.of("Content-Type", "application/json", "Location", link(path, "")), body.body());
+                410,
+                Map.of("Content-Type", "application/json", "Location", link(path, "")),
+                body.body(),
+                Duration.ZERO);
     }
 
     private SandboxAnswer patch(SandboxList list, String key, @Nullable String ifMatch, String body) {

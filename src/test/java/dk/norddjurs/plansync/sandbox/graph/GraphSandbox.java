@@ -8,9 +8,9 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Microsoft Graph on this machine, with lists that remember what is written to them. Strict: a wrong token is refused, and
@@ -20,9 +20,10 @@ public final class GraphSandbox implements AutoCloseable {
     private static final String TOKEN = "sandbox-token";
 
     private final WireMockServer server;
+    private final String baseUrl;
     private final GraphHost host;
     private final Clock clock;
-    private final Map<String, SandboxList> lists = new LinkedHashMap<>();
+    private final Map<String, SandboxList> lists = new ConcurrentHashMap<>();
     private final DeltaTokens tokens = new DeltaTokens();
 
     /** What a request is, for the faults that it shall meet. */
@@ -45,7 +46,8 @@ public final class GraphSandbox implements AutoCloseable {
                 .extensions(transformer));
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
-        host = new GraphHost(TOKEN, baseUrl(), lists, tokens);
+        baseUrl = "http://127.0.0.1:" + server.port() + "/v1.0";
+        host = new GraphHost(TOKEN, baseUrl, lists, tokens);
         transformer.host = host;
     }
 
@@ -59,7 +61,7 @@ public final class GraphSandbox implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.port() + "/v1.0";
+        return baseUrl;
     }
 
     public String token() {
@@ -81,17 +83,12 @@ public final class GraphSandbox implements AutoCloseable {
 
     /** The list of that site, made if it is not there yet. */
     public SandboxList list(String siteId, String listId) {
-        synchronized (lists) {
-            return lists.computeIfAbsent(
-                    GraphProtocol.key(siteId, listId), key -> new SandboxList(siteId, listId, clock));
-        }
+        return lists.computeIfAbsent(GraphProtocol.key(siteId, listId), key -> new SandboxList(siteId, listId, clock));
     }
 
     /** Somebody deletes the list, or takes away our right to see it. */
     public void remove(SandboxList list) {
-        synchronized (lists) {
-            lists.values().remove(list);
-        }
+        lists.values().remove(list);
     }
 
     /** Every link given so far answers 410 from now on, with this code. */
@@ -171,6 +168,7 @@ public final class GraphSandbox implements AutoCloseable {
         private static ResponseDefinition plain(SandboxAnswer answer) {
             ResponseDefinitionBuilder response =
                     new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
+            response.withFixedDelay((int) answer.delay().toMillis());
             answer.headers().forEach(response::withHeader);
             return response.build();
         }
