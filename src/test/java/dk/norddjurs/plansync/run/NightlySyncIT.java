@@ -1,0 +1,287 @@
+package dk.norddjurs.plansync.run;
+
+import static dk.norddjurs.plansync.sandbox.RunningPlansync.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.sandbox.RunningPlansync;
+import dk.norddjurs.plansync.sandbox.SandboxFiles.Export;
+import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
+import dk.norddjurs.plansync.sandbox.agenda.Failure;
+import dk.norddjurs.plansync.sandbox.graph.Exchange;
+import dk.norddjurs.plansync.sandbox.graph.Fault;
+import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, on the whole system against the simulated Norddjurs. */
+class NightlySyncIT {
+    @TempDir
+    private Path work;
+
+    private SandboxMunicipality municipality;
+    private RunningPlansync plansync;
+
+    @BeforeEach
+    void start() {
+        municipality = SandboxMunicipality.start("norddjurs", work, "write");
+        municipality.putExport();
+        plansync = RunningPlansync.against(municipality);
+        plansync.takeInInbox();
+    }
+
+    @AfterEach
+    void stop() {
+        plansync.close();
+        municipality.close();
+    }
+
+    @Test
+    void theFirstRunWritesWhatTheListLacksAndTellsWhatDisagrees() {
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(amount("Trafiksikkerhed ved skoler", "Beløb 2027")).isEqualByComparingTo("2000000");
+        assertThat(amount("Sommerferielukning i dagtilbud", "Beløb 2028")).isEqualByComparingTo("-310000");
+        assertThat(cell("Sidste skoledag – evaluering", "Næste behandling")).isEqualTo("BUU 12.06.2025");
+        assertThat(plansync.divergences())
+                .contains("Madservice / amount-2025 / first-contact", "Koden R307 / amount-2026 / amount-differs");
+        assertThat(municipality.graph().violations()).isEmpty();
+    }
+
+    @Test
+    void aSecondRunWithNothingChangedAsksTheListOnceAndWritesNothing() {
+        plansync.sync();
+        municipality.graph().clearJournal();
+
+        Run second = plansync.sync();
+
+        assertThat(municipality.graph().journal())
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).contains("delta"));
+        assertThat(report(second).writes()).isEmpty();
+        assertThat(report(second).opened()).isEmpty();
+        assertThat(report(second).settled()).isEmpty();
+        assertThat(report(second).agreed()).isZero();
+        assertThat(report(second).mails()).isZero();
+    }
+
+    @Test
+    void changedAmountsReachTheListAndNothingElseDoes() {
+        plansync.sync();
+        List<String> changed = List.of("R101", "R004", "R201", "R505");
+        municipality.putExport(withChanged(changed, 2025));
+        plansync.takeInInbox();
+        municipality.graph().clearJournal();
+
+        Run run = plansync.sync();
+
+        assertThat(report(run).writes()).hasSize(changed.size()).allMatch(RunReport.WriteLine::written);
+        assertThat(batches()).hasSize(1);
+        assertThat(batches().get(0).parts()).hasSize(changed.size()).allMatch(part -> part.ifMatch() != null);
+        assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-290000");
+    }
+
+    @Test
+    void aPersonsEditBetweenReadingAndWritingIsNeverOverwritten() {
+        plansync.sync();
+        String row = municipality.row("Skriftlige fremstillinger");
+        municipality.putExport(withChanged(List.of("R101"), 2025));
+        plansync.takeInInbox();
+        municipality
+                .graph()
+                .beforeNextWrite(() -> municipality.list().edit(row, Map.of("Beløb 2025", new BigDecimal("-111111"))));
+
+        plansync.sync();
+
+        assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-111111");
+        assertThat(plansync.divergences()).contains("Skriftlige fremstillinger / amount-2025 / conflict");
+    }
+
+    @Test
+    void anEditOfAnotherColumnInTheMiddleOnlyDelaysTheWriteUntilItIsReadAgain() {
+        plansync.sync();
+        String row = municipality.row("Skriftlige fremstillinger");
+        municipality.putExport(withChanged(List.of("R101"), 2025));
+        plansync.takeInInbox();
+        municipality.graph().beforeNextWrite(() -> municipality.list().edit(row, Map.of("Statusnote", "Ny note")));
+
+        plansync.sync();
+
+        assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-290000");
+        assertThat(cell("Skriftlige fremstillinger", "Statusnote")).isEqualTo("Ny note");
+        assertThat(plansync.divergences()).noneMatch(line -> line.startsWith("Skriftlige fremstillinger"));
+    }
+
+    @Test
+    void aLostAnswerIsSettledByReadingAndTheValueStandsOnce() {
+        plansync.sync();
+        String row = municipality.row("Skriftlige fremstillinger");
+        int before = municipality.list().version(row);
+        municipality.putExport(withChanged(List.of("R101"), 2025));
+        plansync.takeInInbox();
+        municipality.graph().failNext(Kind.BATCH, Fault.status(504).afterCommit());
+
+        Run run = plansync.sync();
+
+        assertThat(report(run).writes()).singleElement().matches(RunReport.WriteLine::written);
+        assertThat(municipality.list().version(row)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aListThatCannotBeReadStopsNothingElseAndInventsNoDivergence() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        municipality.graph().failNext(50, Kind.DELTA, Fault.status(403));
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(run).notChecked()).singleElement().asString().contains("403");
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Listen / item / not-checked");
+    }
+
+    @Test
+    void agendasThatCannotBeReadStopNothingElseAndInventNoDivergence() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        municipality.agenda().failOverview(Failure.html(500, "Der skete en fejl"));
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(run).notChecked()).hasSize(1);
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Dagsordenerne / item / not-checked");
+    }
+
+    @Test
+    void aBudgetThatIsNotThereStopsNothingElseAndInventsNoDivergence() throws Exception {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        Path archived;
+        try (var files = java.nio.file.Files.walk(work.resolve("archive"))) {
+            archived =
+                    files.filter(java.nio.file.Files::isRegularFile).findFirst().orElseThrow();
+        }
+        java.nio.file.Files.delete(archived);
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Budgettet / item / not-checked");
+    }
+
+    @Test
+    void anEmptiedListIsAnErrorAndNoMassDelete() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        municipality.list().keys().forEach(municipality.list()::delete);
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(run).notChecked()).singleElement().asString().contains("er tom", "74");
+        assertThat(plansync.divergences()).containsAll(before);
+    }
+
+    @Test
+    void aListThatHasLostMoreThanItsShareStopsTheRunUntilSomebodyApprovesThatLoss() {
+        plansync.sync();
+        List<String> lost = municipality.list().keys().subList(0, 40);
+        lost.forEach(municipality.list()::delete);
+
+        Run stopped = plansync.sync();
+        Run again = plansync.sync();
+        Run approved = plansync.await(plansync.bean(Runs.class).approve(again.id(), "økonomi"));
+
+        assertThat(stopped.state()).isEqualTo(Run.State.STOPPED);
+        assertThat(again.state()).isEqualTo(Run.State.STOPPED);
+        assertThat(approved.state()).isEqualTo(Run.State.DONE);
+        assertThat(plansync.divergences().stream().filter(line -> line.endsWith("removed-from-list")))
+                .hasSize(lost.size());
+    }
+
+    @Test
+    void aDryRunTellsWhatARunWouldDoAndTouchesNothing() {
+        Run dry = plansync.dryRun();
+
+        assertThat(municipality.graph().journal())
+                .noneMatch(request -> request.method().equals("POST"));
+        assertThat(plansync.divergences()).isEmpty();
+        Run real = plansync.sync();
+        assertThat(lines(report(dry))).isEqualTo(lines(report(real)));
+        assertThat(report(dry).opened()).isEqualTo(report(real).opened());
+    }
+
+    @Test
+    void aDeletedRowIsToldAndKeepsItsIdentityWhenItComesBack() {
+        plansync.sync();
+        municipality.list().delete(municipality.row("Mere vild natur på kommunens arealer"));
+
+        plansync.sync();
+
+        assertThat(plansync.divergences()).contains("Mere vild natur på kommunens arealer / item / removed-from-list");
+    }
+
+    private List<Exchange> batches() {
+        return municipality.graph().journal().stream()
+                .filter(request -> request.path().endsWith("$batch"))
+                .toList();
+    }
+
+    private static List<String> lines(RunReport report) {
+        return report.writes().stream()
+                .map(write -> write.item() + "/" + write.field() + ": " + write.old() + " → " + write.value())
+                .toList();
+    }
+
+    private List<String> added(Set<String> before) {
+        return plansync.divergences().stream()
+                .filter(line -> !before.contains(line))
+                .toList();
+    }
+
+    private Object cell(String title, String column) {
+        return municipality.list().value(municipality.row(title), column);
+    }
+
+    private BigDecimal amount(String title, String column) {
+        return (BigDecimal) cell(title, column);
+    }
+
+    /** The export with 10,000 kr. more on the first line of each code in that year. */
+    private Export withChanged(List<String> codes, int year) {
+        Export export = municipality.export();
+        StringBuilder changed = new StringBuilder();
+        List<String> open = new java.util.ArrayList<>(codes);
+        for (String line :
+                new String(export.content(), StandardCharsets.UTF_8).lines().toList()) {
+            String[] cells = line.split(";", -1);
+            boolean hit = cells[0].equals(Integer.toString(year))
+                    && open.removeIf(code -> cells[8].replace(" ", "")
+                            .toUpperCase(java.util.Locale.ROOT)
+                            .contains(code));
+            if (hit) {
+                BigDecimal amount = new BigDecimal(
+                        cells[10].replace(".", "").replace(",", ".").replace("\"", ""));
+                cells[10] = Amount.ofKroner(amount.add(new BigDecimal("10000")))
+                        .toString()
+                        .replace(".", ",");
+            }
+            changed.append(String.join(";", cells)).append("\r\n");
+        }
+        assertThat(open).as("codes without a line to change").isEmpty();
+        return new Export("budget-2025-06-03.csv", changed.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
