@@ -1,6 +1,8 @@
 package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.plan.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param share   of the plan's items that may change, between 0 and 1
  * @param atLeast so many items may always change, however small the plan
  */
-public record Guard(double share, int atLeast) {
+public record Guard(BigDecimal share, int atLeast) {
     /**
      * Says why the run must stop before its first write, if it must.
      *
@@ -18,7 +20,11 @@ public record Guard(double share, int atLeast) {
      * @param items    how many items the plan had before
      */
     public Optional<Reason> objection(int changing, int lost, int items) {
-        long allowed = Math.max(atLeast, (long) Math.floor(share * items));
+        long allowed = Math.max(
+                atLeast,
+                share.multiply(BigDecimal.valueOf(items))
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValueExact());
         if (lost > allowed) {
             return Optional.of(Reason.of("guard.lost", number(lost), number(items), number(allowed)));
         }
