@@ -1,0 +1,99 @@
+package dk.norddjurs.plansync.reconcile;
+
+import dk.norddjurs.plansync.link.Linker;
+import dk.norddjurs.plansync.link.Links;
+import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.ListSnapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** One case as it stands in its folder: a file for each side. A file that is absent says nothing. */
+record CaseFolder(Path folder) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** The first line of {@code case.md}: what the case proves. */
+    String proves() throws Exception {
+        try (var lines = Files.lines(folder.resolve("case.md"))) {
+            return lines.findFirst().orElseThrow().replaceFirst("^#* *", "");
+        }
+    }
+
+    JsonNode expected() {
+        return read("expected.yaml");
+    }
+
+    Situation situation() {
+        CaseRules rules = new CaseRules(rules());
+        CaseSides sides = new CaseSides(rules.today());
+        ListSnapshot list = sides.list(read("list.yaml"));
+        var budget = sides.budget(read("budget.yaml"));
+        var agenda = sides.agenda(read("agenda.yaml"));
+        Links links = new Linker(rules.codes())
+                .link(
+                        list.items(),
+                        budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
+                        budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
+                        agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+        return new Situation(
+                rules.rules(),
+                rules.today(),
+                list,
+                budget,
+                agenda,
+                links,
+                byField("agreed.yaml", CaseFolder::agreed),
+                byField("decisions.yaml", CaseFolder::decision));
+    }
+
+    private JsonNode rules() {
+        ObjectNode rules = (ObjectNode) YAML.readTree(folder.resolveSibling("default-rules.yaml"));
+        read("rules.yaml").properties().forEach(own -> rules.set(own.getKey(), own.getValue()));
+        return rules;
+    }
+
+    private <T> Map<ItemId, Map<Field, T>> byField(String file, BiFunction<Field, JsonNode, T> reader) {
+        Map<ItemId, Map<Field, T>> all = new TreeMap<>();
+        read(file)
+                .properties()
+                .forEach(item -> item.getValue().properties().forEach(entry -> {
+                    Field field = new Field(entry.getKey());
+                    all.computeIfAbsent(new ItemId(Long.parseLong(item.getKey())), id -> new TreeMap<>())
+                            .put(field, reader.apply(field, entry.getValue()));
+                }));
+        return all;
+    }
+
+    private static AgreedPair agreed(Field field, JsonNode node) {
+        return node.isObject()
+                ? new AgreedPair(
+                        CaseSides.value(field, node.path("list")),
+                        CaseSides.value(field, node.path("owner")),
+                        node.path("accepted").asBoolean(false))
+                : AgreedPair.both(CaseSides.value(field, node));
+    }
+
+    private static Decision decision(Field field, JsonNode node) {
+        return new Decision(
+                CaseRules.constant(Decision.Choice.class, node.get("choice")),
+                CaseSides.value(field, node.path("list")),
+                CaseSides.value(field, node.path("owner")),
+                node.has("until") ? LocalDate.parse(node.get("until").asString()) : null);
+    }
+
+    private JsonNode read(String name) {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? YAML.readTree(file) : YAML.createObjectNode();
+    }
+}
