@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -69,11 +70,11 @@ final class ItemIndex {
         return byCodeWithoutKeys.getOrDefault(code, withCode(code));
     }
 
-    /** Codes that stand on several items without keys, with those items. */
+    /** Codes that stand on several items without keys, with those items, in order. */
     Map<String, SortedSet<ItemId>> sharedCodes() {
         return byCodeWithoutKeys.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
     private static String psp(String written) {

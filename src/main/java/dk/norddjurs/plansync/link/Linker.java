@@ -38,6 +38,7 @@ public final class Linker {
         return new Links(
                 money.alone(),
                 money.groups(),
+                index.sharedCodes(),
                 money.without(),
                 treatments.linked(),
                 treatments.without(),

@@ -5,12 +5,15 @@ import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * All links of a plan at one moment.
  *
  * @param lines         the budget lines of each item that stands alone
  * @param groups        the items that share their money
+ * @param sharedCodes   the codes that stand on several items without keys of their own, with those items
  * @param moneyWithout  lines that bear a plan code which stands on no item, by that code
  * @param points        the agenda points of each item
  * @param pointsWithout open agenda points that bear a plan code which stands on no item
@@ -19,6 +22,7 @@ import java.util.Set;
 public record Links(
         Map<ItemId, List<LinkedLine>> lines,
         List<Group> groups,
+        Map<String, SortedSet<ItemId>> sharedCodes,
         Map<String, List<LinkedLine>> moneyWithout,
         Map<ItemId, List<LinkedPoint>> points,
         List<LinkedPoint> pointsWithout,
@@ -34,8 +38,8 @@ public record Links(
         return points.getOrDefault(item, List.of());
     }
 
-    /** Whether the item shares its money with others. */
-    public boolean isGrouped(ItemId item) {
-        return groups.stream().anyMatch(group -> group.items().contains(item));
+    /** The items that share their money with others; gathered anew on each call. */
+    public Set<ItemId> grouped() {
+        return groups.stream().flatMap(group -> group.items().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

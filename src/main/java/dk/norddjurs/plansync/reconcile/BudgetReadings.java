@@ -19,21 +19,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the budget system says of an item's, or a group's, amount in a year. */
 final class BudgetReadings {
     private final Checked<BudgetSnapshot> budget;
     private final Links links;
     private final PlanRules rules;
+    private final Set<Figure> figures;
+
+    /** A year's figure that at least one line of the export bears. */
+    private record Figure(int year, Measure measure) {}
 
     BudgetReadings(Situation situation) {
         this.budget = situation.budget();
         this.links = situation.links();
         this.rules = situation.rules();
+        this.figures = budget.seen().map(BudgetReadings::figures).orElse(Set.of());
+    }
+
+    private static Set<Figure> figures(BudgetSnapshot export) {
+        return export.lines().stream()
+                .flatMap(line -> line.amounts().keySet().stream().map(measure -> new Figure(line.year(), measure)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The sum of the lines that belong to the item, by its section's measure; nothing if there is no line. */
     Reading ofItem(PlanItem item, int year) {
+        if (areKeysUnreadable(item)) {
+            return new Reading.NotChecked(Reason.of("cell-unreadable"));
+        }
         return rules.sectionOf(item)
                 .map(section -> sum(links.linesOf(item.id()), Set.of(item.id()), section, year))
                 .orElseGet(() -> new Reading.NotChecked(Reason.of("section-unknown", orDash(item))));
@@ -57,6 +72,10 @@ final class BudgetReadings {
             return new Reading.NotChecked(
                     Reason.of("price-level", new Text(export.priceLevel()), new Text(section.priceLevel())));
         }
+        if (!figures.contains(new Figure(year, section.measure()))) {
+            return new Reading.NotChecked(
+                    Reason.of("not-in-export", new Text(export.file()), new Text(Integer.toString(year))));
+        }
         Optional<UnreadRow> unread = mayBelong(items, year);
         return unread.map(row -> (Reading) new Reading.NotChecked(
                         Reason.of("row-may-belong", new Text(export.file()), new Text(Integer.toString(row.row())))))
@@ -77,9 +96,20 @@ final class BudgetReadings {
         return links.unread().entrySet().stream()
                 .filter(entry -> entry.getKey().year() == null
                         || Objects.requireNonNull(entry.getKey().year()) == year)
-                .filter(entry -> entry.getValue().stream().anyMatch(items::contains))
+                .filter(entry -> items.stream().anyMatch(entry.getValue()::contains))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether nobody can tell which lines are the item's. */
+    static boolean areKeysUnreadable(PlanItem item) {
+        return item.unreadable().contains(Field.PSP_ELEMENTS)
+                || item.unreadable().contains(Field.CODE);
+    }
+
+    /** Whether the export bears such a figure at all, in any year. */
+    boolean carries(Measure measure) {
+        return figures.stream().anyMatch(figure -> figure.measure() == measure);
     }
 
     /** Where a person finds the lines of a sum. */

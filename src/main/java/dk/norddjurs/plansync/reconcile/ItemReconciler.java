@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
@@ -10,6 +11,7 @@ import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the fields of an item and puts what comes out into the outcome. */
@@ -17,17 +19,19 @@ final class ItemReconciler {
     private final Situation situation;
     private final BudgetReadings budget;
     private final AgendaReadings agenda;
+    private final Set<ItemId> grouped;
     private final OutcomeBuilder outcome;
 
     ItemReconciler(Situation situation, OutcomeBuilder outcome) {
         this.situation = situation;
         this.budget = new BudgetReadings(situation);
         this.agenda = new AgendaReadings(situation);
+        this.grouped = situation.links().grouped();
         this.outcome = outcome;
     }
 
     void reconcile(PlanItem item) {
-        boolean sharesMoney = situation.links().isGrouped(item.id());
+        boolean sharesMoney = grouped.contains(item.id());
         for (FieldRule rule : situation.rules().fields()) {
             if (!(sharesMoney && rule.owner() == Owner.BUDGET)) {
                 reconcile(item, rule);

@@ -23,10 +23,14 @@ import java.util.stream.Collectors;
 
 /** What disagrees about money beyond the single field: groups, money without an item, items without money, unread rows. */
 final class MoneyFindings {
+    private static final Reading NOTHING = new Reading.Known(null);
+
     private final Situation situation;
     private final BudgetReadings budget;
     private final Map<ItemId, PlanItem> items;
     private final List<FieldRule> amounts;
+    private final Set<ItemId> grouped;
+    private final Set<ItemId> claimedByUnread;
 
     MoneyFindings(Situation situation) {
         this.situation = situation;
@@ -35,21 +39,34 @@ final class MoneyFindings {
         this.amounts = situation.rules().fields().stream()
                 .filter(rule -> rule.owner() == Owner.BUDGET)
                 .toList();
+        this.grouped = situation.links().grouped();
+        this.claimedByUnread = situation.links().unread().values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     void addTo(OutcomeBuilder outcome) {
         situation.budget().seen().ifPresent(export -> {
             situation.links().groups().forEach(group -> compare(group, outcome));
-            situation
-                    .links()
-                    .moneyWithout()
-                    .forEach((code, lines) -> outcome.divergences.add(moneyWithout(export, code, lines)));
-            situation.list().items().stream().filter(this::needsMoney).forEach(item -> lookForMoney(item, outcome));
+            addMoneyWithout(export, outcome);
+            situation.list().items().forEach(item -> lookForMoney(export, item, outcome));
             export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
             if (!export.unread().isEmpty()) {
                 outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
             }
         });
+    }
+
+    /** Money without an item may belong to an item whose code or keys cannot be read. */
+    private void addMoneyWithout(BudgetSnapshot export, OutcomeBuilder outcome) {
+        if (situation.list().items().stream().anyMatch(BudgetReadings::areKeysUnreadable)) {
+            outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
+            return;
+        }
+        situation
+                .links()
+                .moneyWithout()
+                .forEach((code, lines) -> outcome.divergences.add(moneyWithout(export, code, lines)));
     }
 
     private static Divergence unread(BudgetSnapshot export, UnreadRow row) {
@@ -76,13 +93,16 @@ final class MoneyFindings {
         amounts.forEach(rule -> {
             Reading sum = common.map(section -> budget.ofGroup(group, section, year(rule)))
                     .orElseGet(() -> new Reading.NotChecked(Reason.of("group-of-sections", new Text(group.code()))));
-            compare(group, members, rule, sum, outcome);
+            if (!(sum.equals(NOTHING) && common.filter(Section::amountsRequired).isEmpty())) {
+                compare(group, members, rule, sum, outcome);
+            }
         });
     }
 
     private void compare(Group group, List<PlanItem> members, FieldRule rule, Reading sum, OutcomeBuilder outcome) {
         Subject subject = new Subject.OfGroup(group.code());
-        if (members.stream().anyMatch(item -> item.unreadable().contains(rule.field()))) {
+        if (members.stream()
+                .anyMatch(item -> item.unreadable().contains(rule.field()) || BudgetReadings.areKeysUnreadable(item))) {
             outcome.unchecked(subject, rule.field(), Reason.of("cell-unreadable"));
         } else if (sum instanceof Reading.NotChecked not) {
             outcome.unchecked(subject, rule.field(), not.reason());
@@ -133,24 +153,32 @@ final class MoneyFindings {
                 BudgetEvidence.ofLines(export, lines));
     }
 
-    private boolean needsMoney(PlanItem item) {
-        return situation.rules().sectionOf(item).map(Section::amountsRequired).orElse(false)
-                && !situation.links().isGrouped(item.id())
-                && situation.links().linesOf(item.id()).isEmpty();
+    private void lookForMoney(BudgetSnapshot export, PlanItem item, OutcomeBuilder outcome) {
+        Optional<Section> section = situation.rules().sectionOf(item).filter(Section::amountsRequired);
+        if (section.isEmpty()
+                || grouped.contains(item.id())
+                || !situation.links().linesOf(item.id()).isEmpty()) {
+            return;
+        }
+        Subject subject = new Subject.OfItem(item.id());
+        doubt(export, item, section.get())
+                .ifPresentOrElse(
+                        reason -> outcome.unchecked(subject, Field.AMOUNTS, reason),
+                        () -> outcome.divergences.add(Divergence.of(
+                                subject,
+                                Field.AMOUNTS,
+                                Kind.ITEM_WITHOUT_MONEY,
+                                Reason.of("item-without-money", new Text(item.title())))));
     }
 
-    private void lookForMoney(PlanItem item, OutcomeBuilder outcome) {
-        Subject subject = new Subject.OfItem(item.id());
-        boolean mayBeUnread =
-                situation.links().unread().values().stream().anyMatch(candidates -> candidates.contains(item.id()));
-        if (mayBeUnread) {
-            outcome.unchecked(subject, Field.AMOUNTS, Reason.of("rows-may-belong"));
-        } else {
-            outcome.divergences.add(Divergence.of(
-                    subject,
-                    Field.AMOUNTS,
-                    Kind.ITEM_WITHOUT_MONEY,
-                    Reason.of("item-without-money", new Text(item.title()))));
+    /** Why nobody can tell that the item has no money, if so. */
+    private Optional<Reason> doubt(BudgetSnapshot export, PlanItem item, Section section) {
+        if (BudgetReadings.areKeysUnreadable(item)) {
+            return Optional.of(Reason.of("cell-unreadable"));
         }
+        if (!budget.carries(section.measure())) {
+            return Optional.of(Reason.of("not-in-export", new Text(export.file()), new Text("–")));
+        }
+        return claimedByUnread.contains(item.id()) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
     }
 }

@@ -1,28 +1,29 @@
 package dk.norddjurs.plansync.reconcile;
 
-import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Timing;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the list alone shows: rows that are gone, codes that stand twice, times that have passed. */
 final class PlanFindings {
     private final Situation situation;
+    private final Map<ItemId, String> titles;
 
     PlanFindings(Situation situation) {
         this.situation = situation;
+        this.titles = situation.list().items().stream().collect(Collectors.toMap(PlanItem::id, PlanItem::title));
     }
 
     void addTo(OutcomeBuilder outcome) {
         situation.list().removed().forEach(item -> outcome.divergences.add(removed(item)));
-        situation.links().groups().forEach(group -> outcome.divergences.add(sameCode(group)));
+        situation.links().sharedCodes().forEach((code, items) -> outcome.divergences.add(sameCode(code, items)));
         situation.list().items().forEach(item -> addOverdue(item, outcome));
     }
 
@@ -34,19 +35,13 @@ final class PlanFindings {
                 Reason.of("removed-from-list", new Text(item.title())));
     }
 
-    private Divergence sameCode(Group group) {
-        Map<?, PlanItem> items =
-                situation.list().items().stream().collect(Collectors.toMap(PlanItem::id, Function.identity()));
-        String titles = group.items().stream()
-                .map(items::get)
-                .filter(Objects::nonNull)
-                .map(item -> "»" + item.title() + "«")
-                .collect(Collectors.joining(", "));
+    private Divergence sameCode(String code, Set<ItemId> items) {
+        String named = items.stream().map(id -> "»" + titles.get(id) + "«").collect(Collectors.joining(", "));
         return Divergence.of(
-                new Subject.OfGroup(group.code()),
+                new Subject.OfGroup(code),
                 Field.CODE,
                 Kind.SAME_CODE_TWICE,
-                Reason.of("same-code-twice", new Text(group.code()), new Text(titles)));
+                Reason.of("same-code-twice", new Text(code), new Text(named)));
     }
 
     private void addOverdue(PlanItem item, OutcomeBuilder outcome) {
