@@ -78,7 +78,7 @@ final class ItemIndex {
     }
 
     private static String psp(String written) {
-        return written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return written.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
     }
 
     private static void put(Map<String, SortedSet<ItemId>> map, String key, PlanItem item) {

@@ -56,8 +56,8 @@ final class LineLinks {
     }
 
     List<Group> groups() {
-        return shared.groups().entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue(), linesOf(group.getValue())))
+        return shared.bonds().stream()
+                .map(bond -> new Group(String.join("+", bond.names()), bond.items(), linesOf(bond.items())))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ public final class CaseKey {
 
     /** The case number without white space and in capitals, so that {@code 24/1234} and {@code 24 / 1234} are one. */
     public static String normal(String caseNumber) {
-        return caseNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return caseNumber.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
     }
 
     /**
