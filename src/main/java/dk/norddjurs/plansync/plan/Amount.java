@@ -39,9 +39,9 @@ public record Amount(long oere) implements Value, Comparable<Amount> {
         return new Amount(Math.subtractExact(oere, other.oere));
     }
 
-    /** Whether the two are at most {@code tolerance} apart. */
+    /** Whether the two are at most {@code tolerance} apart, however large they are. */
     public boolean within(Amount tolerance, Amount other) {
-        return Math.absExact(minus(other).oere) <= tolerance.oere;
+        return kroner().subtract(other.kroner()).abs().compareTo(tolerance.kroner()) <= 0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds plan codes in text by the plan's configured pattern, which has the groups {@code code} and {@code flags}. */
 public final class CodePattern {
@@ -34,14 +35,21 @@ public final class CodePattern {
     public List<PlanCode> find(String text) {
         Map<String, PlanCode> found = new LinkedHashMap<>();
         for (Matcher m = pattern.matcher(text); m.find(); ) {
-            String code = m.group("code").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-            found.putIfAbsent(
-                    code, new PlanCode(code, flags(m.group("flags")), m.group().strip()));
+            String code = code(m.group("code"));
+            if (!code.isEmpty()) {
+                found.putIfAbsent(
+                        code,
+                        new PlanCode(code, flags(m.group("flags")), m.group().strip()));
+            }
         }
         return List.copyOf(found.values());
     }
 
-    private static List<String> flags(String written) {
+    private static String code(@Nullable String written) {
+        return written == null ? "" : written.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static List<String> flags(@Nullable String written) {
         List<String> flags = new ArrayList<>();
         if (written != null) {
             for (Matcher m = FLAG.matcher(written); m.find(); ) {

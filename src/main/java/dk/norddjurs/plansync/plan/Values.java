@@ -1,11 +1,13 @@
 package dk.norddjurs.plansync.plan;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The written form of values, as they are kept: a word for the type, a colon and the value, such as {@code amount:-5.00}. */
@@ -13,9 +15,9 @@ public final class Values {
     private static final Map<String, Function<String, Value>> READERS = Map.of(
             "amount", text -> Amount.ofKroner(new BigDecimal(text)),
             "text", Text::new,
-            "names", text -> new Names(new TreeSet<>(List.of(text.split("\n")))),
+            "names", Values::names,
             "day", text -> new Day(LocalDate.parse(text)),
-            "flag", text -> new Flag("yes".equals(text)));
+            "flag", Values::flag);
 
     private Values() {}
 
@@ -28,7 +30,7 @@ public final class Values {
             return "amount:" + amount;
         }
         if (value instanceof Names names) {
-            return "names:" + String.join("\n", names.names());
+            return "names:" + names.names().stream().map(Values::onOneLine).collect(Collectors.joining("\n"));
         }
         if (value instanceof Flag flag) {
             return "flag:" + (flag.yes() ? "yes" : "no");
@@ -50,6 +52,28 @@ public final class Values {
         if (reader == null) {
             throw new IllegalArgumentException("'" + written + "' is no written value");
         }
-        return reader.apply(written.substring(colon + 1));
+        try {
+            return reader.apply(written.substring(colon + 1));
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException("'" + written + "' is no written value", e);
+        }
+    }
+
+    private static String onOneLine(String name) {
+        return name.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+
+    private static Names names(String lines) {
+        return new Names(Stream.of(lines.split("\n"))
+                .map(String::translateEscapes)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Flag flag(String word) {
+        return switch (word) {
+            case "yes" -> new Flag(true);
+            case "no" -> new Flag(false);
+            default -> throw new IllegalArgumentException("'" + word + "' is neither yes nor no");
+        };
     }
 }
