@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,16 @@ final class OutcomeBuilder {
     }
 
     Outcome build() {
-        return new Outcome(writes, divergences, agreements, unchecked, blind);
+        return new Outcome(writes, firstOfEachIdentity(), agreements, unchecked, blind);
     }
+
+    /** Several documents of one meeting, or several rules on one field, may find the same. */
+    private List<Divergence> firstOfEachIdentity() {
+        Set<Identity> seen = new HashSet<>();
+        return divergences.stream()
+                .filter(one -> seen.add(new Identity(one.subject(), one.field())))
+                .toList();
+    }
+
+    private record Identity(Subject subject, Field field) {}
 }

@@ -1,0 +1,66 @@
+package dk.norddjurs.plansync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.snapshot.Checked;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class OutcomeTests {
+    private static final Subject ONE = new Subject.OfItem(new ItemId(1));
+    private static final Subject TWO = new Subject.OfItem(new ItemId(2));
+    private static final Field AMOUNT = Field.amountOf(2025);
+
+    private final OutcomeBuilder builder = new OutcomeBuilder();
+
+    @Test
+    void whatIsNotSaidAnyMoreIsGone() {
+        assertThat(builder.build().canJudge(ONE, AMOUNT, Kind.CONFLICT)).isTrue();
+    }
+
+    @Test
+    void anUncheckedFieldIsNotJudgedAndItsNeighboursAre() {
+        builder.unchecked(ONE, AMOUNT, Reason.of("row-may-belong"));
+        Outcome outcome = builder.build();
+
+        assertThat(outcome.canJudge(ONE, AMOUNT, Kind.CONFLICT)).isFalse();
+        assertThat(outcome.canJudge(ONE, AMOUNT, Kind.EDITED_IN_LIST)).isFalse();
+        assertThat(outcome.canJudge(TWO, AMOUNT, Kind.CONFLICT)).isTrue();
+        assertThat(outcome.canJudge(ONE, Field.amountOf(2026), Kind.CONFLICT)).isTrue();
+    }
+
+    @Test
+    void aSourceThatWasNotCheckedLeavesItsKindsAsTheyWere() {
+        builder.note(Source.BUDGET, new Checked.NotChecked<>("Filen er for gammel.", null));
+        Outcome outcome = builder.build();
+
+        assertThat(Arrays.stream(Kind.values()))
+                .allSatisfy(kind -> assertThat(outcome.canJudge(ONE, Field.ITEM, kind))
+                        .isEqualTo(!kind.judgedBy().contains(Source.BUDGET)));
+        assertThat(outcome.canJudge(ONE, Field.ITEM, Kind.MONEY_WITHOUT_ITEM)).isFalse();
+        assertThat(outcome.canJudge(ONE, Field.ITEM, Kind.MEETING_MOVED)).isTrue();
+        assertThat(outcome.divergences()).extracting(Divergence::kind).containsExactly(Kind.NOT_CHECKED);
+    }
+
+    @Test
+    void aCheckedSourceBlindsNobody() {
+        builder.note(Source.AGENDA, new Checked.Seen<>("svar"));
+
+        assertThat(builder.build()).isEqualTo(new OutcomeBuilder().build());
+    }
+
+    @Test
+    void anIdentityIsToldOnce() {
+        builder.divergences.add(Divergence.of(ONE, AMOUNT, Kind.CONFLICT, Reason.of("first")));
+        builder.divergences.add(Divergence.of(ONE, AMOUNT, Kind.AMOUNT_DIFFERS, Reason.of("second")));
+        builder.divergences.add(Divergence.of(TWO, AMOUNT, Kind.CONFLICT, Reason.of("third")));
+
+        assertThat(builder.build().divergences())
+                .extracting(one -> one.reason().key())
+                .containsExactly("first", "third");
+    }
+}
