@@ -55,12 +55,19 @@ final class Treatments {
         Map<Place, Treatment> byPlace = new TreeMap<>();
         for (LinkedPoint point : points) {
             Treatment treatment = treatment(point, committees);
-            byPlace.merge(
-                    new Place(treatment.day(), treatment.committee()),
-                    treatment,
-                    (one, other) -> other.decision() != null ? other : one);
+            byPlace.merge(new Place(treatment.day(), treatment.committee()), treatment, Treatments::better);
         }
         this.all = new ArrayList<>(byPlace.values());
+    }
+
+    /** What was decided counts before what was planned, and what was published last before what it corrects. */
+    private static Treatment better(Treatment one, Treatment other) {
+        if ((one.decision() == null) != (other.decision() == null)) {
+            return one.decision() == null ? other : one;
+        }
+        boolean isLater =
+                other.point().meeting().released().isAfter(one.point().meeting().released());
+        return isLater ? other : one;
     }
 
     private static Treatment treatment(LinkedPoint linked, Committees committees) {
