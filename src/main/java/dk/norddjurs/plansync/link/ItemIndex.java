@@ -24,6 +24,7 @@ final class ItemIndex {
     private final Map<String, SortedSet<ItemId>> byCase = new HashMap<>();
     private final Map<String, SortedSet<ItemId>> byCode = new HashMap<>();
     private final Map<String, SortedSet<ItemId>> byCodeWithoutKeys = new HashMap<>();
+    private final Map<String, SortedSet<ItemId>> byCodeWithoutCases = new HashMap<>();
 
     ItemIndex(Collection<PlanItem> items, CodePattern pattern) {
         this.pattern = pattern;
@@ -33,11 +34,15 @@ final class ItemIndex {
     private void add(PlanItem item) {
         Set<String> keys = item.names(Field.PSP_ELEMENTS);
         keys.forEach(psp -> put(byPsp, psp(psp), item));
-        item.names(Field.CASE_NUMBERS).forEach(number -> put(byCase, CaseKey.of(number), item));
+        Set<String> cases = item.names(Field.CASE_NUMBERS);
+        cases.forEach(number -> put(byCase, CaseKey.of(number), item));
         for (PlanCode code : codesOf(item)) {
             put(byCode, code.code(), item);
             if (keys.isEmpty()) {
                 put(byCodeWithoutKeys, code.code(), item);
+            }
+            if (cases.isEmpty()) {
+                put(byCodeWithoutCases, code.code(), item);
             }
         }
     }
@@ -61,13 +66,18 @@ final class ItemIndex {
         return caseKey.isEmpty() ? new TreeSet<>() : byCase.getOrDefault(caseKey, new TreeSet<>());
     }
 
-    SortedSet<ItemId> withCode(String code) {
+    private SortedSet<ItemId> withCode(String code) {
         return byCode.getOrDefault(code, new TreeSet<>());
     }
 
     /** Whose money a line with this code may be: an item with keys of its own has left the group of its code. */
     SortedSet<ItemId> claimantsOf(String code) {
         return byCodeWithoutKeys.getOrDefault(code, withCode(code));
+    }
+
+    /** Whom a point with this code treats: an item with case numbers of its own is known by those. */
+    SortedSet<ItemId> treatedBy(String code) {
+        return byCodeWithoutCases.getOrDefault(code, withCode(code));
     }
 
     /** Codes that stand on several items without keys, with those items, in order. */

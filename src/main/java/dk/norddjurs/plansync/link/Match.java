@@ -12,6 +12,8 @@ public record Match(How how, String matched) {
         /** A key that stands on the item: a PSP element or a case number. */
         KEY,
         /** A plan code found in the text. */
-        CODE
+        CODE,
+        /** A plan code found in the text that stands on several items: which of them is meant nobody can tell. */
+        SHARED_CODE
     }
 }

@@ -43,8 +43,8 @@ final class PointLinks {
             return;
         }
         for (String code : codesOf(point)) {
-            Match match = new Match(How.CODE, code);
-            Set<ItemId> byCode = index.withCode(code);
+            Set<ItemId> byCode = index.treatedBy(code);
+            Match match = new Match(byCode.size() > 1 ? How.SHARED_CODE : How.CODE, code);
             if (byCode.isEmpty()) {
                 without.add(new LinkedPoint(meeting, point, match));
             }
@@ -58,7 +58,7 @@ final class PointLinks {
             return inCaption;
         }
         List<String> inText = index.codesIn(point.text());
-        return inText.size() == 1 && !index.withCode(inText.get(0)).isEmpty() ? inText : List.of();
+        return inText.size() == 1 && !index.treatedBy(inText.get(0)).isEmpty() ? inText : List.of();
     }
 
     private void link(Meeting meeting, AgendaPoint point, Set<ItemId> items, Match match) {

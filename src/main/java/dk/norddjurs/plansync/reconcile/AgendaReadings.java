@@ -1,5 +1,10 @@
 package dk.norddjurs.plansync.reconcile;
 
+<<<<<<< HEAD
+=======
+import dk.norddjurs.plansync.link.LinkedPoint;
+import dk.norddjurs.plansync.link.Match;
+>>>>>>> 13a763f (Never take the unread or unasked of an agenda for an answer)
 import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
@@ -16,6 +21,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the agenda system says of an item: its next treatment and its latest decision, as the list shows them. */
 final class AgendaReadings {
@@ -23,6 +30,9 @@ final class AgendaReadings {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     /** Takes the place of the last treatment that was announced: the list is never cleared. */
     private static final Text NONE_AHEAD = new Text("–");
+
+    private static final Pattern WRITTEN_DAY = Pattern.compile("\\b\\d{2}\\.\\d{2}\\.\\d{4}\\b");
+    private static final Reading NOTHING = new Reading.Known(null);
 
     private final Situation situation;
 
@@ -39,30 +49,56 @@ final class AgendaReadings {
         if (situation.agenda() instanceof Checked.NotChecked<AgendaSnapshot> not) {
             return new Reading.NotChecked(Reason.verbatim(not.reason()));
         }
-        Treatments treatments = treatmentsOf(item);
-        return field.equals(Field.LATEST_DECISION) ? latest(treatments) : next(item, treatments);
+        if (areKeysUnreadable(item)) {
+            return new Reading.NotChecked(Reason.of("cell-unreadable"));
+        }
+        Optional<LinkedPoint> shared = situation.links().pointsOf(item.id()).stream()
+                .filter(point -> point.match().how() == Match.How.SHARED_CODE)
+                .findFirst();
+        return shared.<Reading>map(point -> new Reading.NotChecked(
+                        Reason.of("code-of-several", new Text(point.match().matched()))))
+                .orElseGet(() -> of(treatmentsOf(item), field, situation.agreed(item.id(), field)));
     }
 
-    private Reading next(PlanItem item, Treatments treatments) {
+    /** Whether nobody can tell which points are the item's. */
+    static boolean areKeysUnreadable(PlanItem item) {
+        return item.unreadable().contains(Field.CASE_NUMBERS)
+                || item.unreadable().contains(Field.CODE);
+    }
+
+    private Reading of(Treatments treatments, Field field, @Nullable AgreedPair agreed) {
+        boolean isLatest = field.equals(Field.LATEST_DECISION);
+        Value before = agreed == null ? null : agreed.owner();
+        Reading reading = isLatest ? latest(treatments) : next(treatments, before != null);
+        boolean stands = before != null && reading.equals(NOTHING) && !isAskedFor(before);
+        return stands ? new Reading.Known(isLatest ? before : NONE_AHEAD) : reading;
+    }
+
+    /** Whether the day that a value of ours names was asked for: only there its absence counts. */
+    private boolean isAskedFor(Value value) {
+        return WRITTEN_DAY
+                .matcher(value.toString())
+                .results()
+                .map(found -> LocalDate.parse(found.group(), DAY))
+                .anyMatch(
+                        day -> situation.agenda().seen().orElseThrow().window().contains(day));
+    }
+
+    /** Where a treatment was announced once, the list must also be told that none lies ahead any more. */
+    private Reading next(Treatments treatments, boolean wasAnnounced) {
         Optional<Treatment> next = treatments.next();
         LocalDate known = next.map(Treatment::day).orElse(LocalDate.MAX);
         return unlessUnread(
                 day -> !day.isBefore(situation.today()) && !day.isAfter(known),
                 next.<Value>map(treatment -> new Text(place(treatment)))
-                        .or(() -> wasAnnounced(item) ? Optional.of(NONE_AHEAD) : Optional.empty()));
-    }
-
-    /** Whether the list has told of a treatment: then it must also be told that none lies ahead any more. */
-    private boolean wasAnnounced(PlanItem item) {
-        AgreedPair agreed = situation.agreed(item.id(), Field.NEXT_TREATMENT);
-        return agreed != null && agreed.owner() != null;
+                        .or(() -> wasAnnounced && !treatments.isEmpty() ? Optional.of(NONE_AHEAD) : Optional.empty()));
     }
 
     private Reading latest(Treatments treatments) {
         Optional<Treatment> latest = treatments.latest();
         LocalDate known = latest.map(Treatment::day).orElse(LocalDate.MIN);
         return unlessUnread(
-                day -> day.isBefore(situation.today()) && !day.isBefore(known),
+                day -> !day.isAfter(situation.today()) && !day.isBefore(known),
                 latest.map(treatment -> new Text(place(treatment) + outcome(treatment))));
     }
 

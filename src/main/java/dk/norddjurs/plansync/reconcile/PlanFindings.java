@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.plan.Timing;
 import java.util.Map;
 import java.util.Set;
@@ -50,15 +51,24 @@ final class PlanFindings {
         }
         Timing.window(item.text(Field.TIMING))
                 .filter(window -> window.until().isBefore(situation.today()))
-                .ifPresent(window -> outcome.divergences.add(Divergence.of(
-                        new Subject.OfItem(item.id()),
-                        Field.TIMING,
-                        Kind.OVERDUE,
-                        Reason.of(
-                                "overdue",
-                                new Text(item.text(Field.TIMING)),
-                                new Day(window.until()),
-                                orDash(item.text(Field.STATUS))))));
+                .ifPresent(window -> addOverdue(item, window, outcome));
+    }
+
+    private static void addOverdue(PlanItem item, TimeWindow window, OutcomeBuilder outcome) {
+        Subject subject = new Subject.OfItem(item.id());
+        if (item.unreadable().contains(Field.STATUS)) {
+            outcome.unchecked(subject, Field.TIMING, Reason.of("cell-unreadable"));
+            return;
+        }
+        outcome.divergences.add(Divergence.of(
+                subject,
+                Field.TIMING,
+                Kind.OVERDUE,
+                Reason.of(
+                        "overdue",
+                        new Text(item.text(Field.TIMING)),
+                        new Day(window.until()),
+                        orDash(item.text(Field.STATUS)))));
     }
 
     private static Text orDash(String text) {

@@ -27,6 +27,10 @@ final class TreatmentFindings {
     private static final Set<TreatmentOutcome> HELD_UP =
             EnumSet.of(TreatmentOutcome.POSTPONED, TreatmentOutcome.SENT_BACK, TreatmentOutcome.REJECTED);
 
+    /** Without these nothing can be said of what an item's treatments mean. */
+    private static final Set<Field> NEEDED =
+            Set.of(Field.STATUS, Field.PLANNED_TREATMENTS, Field.CODE, Field.CASE_NUMBERS);
+
     private final Situation situation;
     private final PlanRules rules;
     private final AgendaReadings agenda;
@@ -40,7 +44,7 @@ final class TreatmentFindings {
     void addTo(OutcomeBuilder outcome) {
         situation.agenda().seen().ifPresent(said -> {
             situation.list().items().forEach(item -> addTo(outcome, said, item));
-            situation.links().pointsWithout().forEach(point -> outcome.divergences.add(notInPlan(point)));
+            addNotInPlan(outcome);
             said.problems().forEach(meeting -> outcome.divergences.add(unread(meeting)));
             if (!said.problems().isEmpty()) {
                 outcome.blind.addAll(EnumSet.of(
@@ -52,7 +56,22 @@ final class TreatmentFindings {
         });
     }
 
+    /** What is in no plan may belong to an item whose code or case numbers cannot be read. */
+    private void addNotInPlan(OutcomeBuilder outcome) {
+        if (situation.list().items().stream().anyMatch(AgendaReadings::areKeysUnreadable)) {
+            outcome.blind.add(Kind.ON_AGENDA_NOT_IN_PLAN);
+        } else {
+            situation.links().pointsWithout().forEach(point -> outcome.divergences.add(notInPlan(point)));
+        }
+    }
+
     private void addTo(OutcomeBuilder outcome, AgendaSnapshot said, PlanItem item) {
+        if (NEEDED.stream().anyMatch(item.unreadable()::contains)) {
+            Subject subject = new Subject.OfItem(item.id());
+            outcome.unchecked(subject, Field.STATUS, Reason.of("cell-unreadable"));
+            outcome.unchecked(subject, Field.PLANNED_TREATMENTS, Reason.of("cell-unreadable"));
+            return;
+        }
         List<PlannedTreatment> planned =
                 PlannedTreatment.parse(item.text(Field.PLANNED_TREATMENTS), rules.committees());
         Treatments treatments = agenda.treatmentsOf(item);
