@@ -1,10 +1,7 @@
 package dk.norddjurs.plansync.reconcile;
 
-<<<<<<< HEAD
-=======
 import dk.norddjurs.plansync.link.LinkedPoint;
 import dk.norddjurs.plansync.link.Match;
->>>>>>> 13a763f (Never take the unread or unasked of an agenda for an answer)
 import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;

@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.reconcile.PlanRules;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.KindSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class PlanHandling {
     }
 
     static Guard guard(PlanSettings plan) {
-        return new Guard(plan.guard().share(), plan.guard().atLeast());
+        return new Guard(BigDecimal.valueOf(plan.guard().share()), plan.guard().atLeast());
     }
 
     static Handling of(PlanSettings plan, Kind kind) {

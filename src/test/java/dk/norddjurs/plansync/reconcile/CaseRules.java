@@ -10,7 +10,6 @@ import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.plan.Mode;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Section;
-import dk.norddjurs.plansync.plan.TreatmentOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +39,7 @@ record CaseRules(JsonNode node) {
                         .toList()),
                 names("done"),
                 names("awaiting"),
-                names("postponed"),
-                node.get("outcomes").properties().stream()
-                        .collect(Collectors.toMap(
-                                entry -> constant(TreatmentOutcome.class, entry.getKey()),
-                                entry -> entry.getValue().asString())));
+                names("postponed"));
     }
 
     private FieldRule field(Map.Entry<String, JsonNode> entry) {

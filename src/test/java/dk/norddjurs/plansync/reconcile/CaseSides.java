@@ -41,6 +41,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What the three systems say in a case. */
 record CaseSides(LocalDate today) {
+    private static final Map<String, String> PHRASES =
+            Map.of("approved", "godkendt", "postponed", "udsat", "rejected", "afvist");
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Set<String> NO_FIELDS = Set.of("id", "unreadable");
     private static final Set<Field> SETS = Set.of(Field.PSP_ELEMENTS, Field.CASE_NUMBERS, Field.COMMITTEES);
@@ -169,7 +172,7 @@ record CaseSides(LocalDate today) {
                 decision.isMissingNode()
                         ? null
                         : new AgendaPoint.Decided(
-                                CaseRules.constant(TreatmentOutcome.class, decision), "Det blev besluttet."));
+                                CaseRules.constant(TreatmentOutcome.class, decision), phrase(decision.asString())));
     }
 
     private static UnreadMeeting unreadMeeting(JsonNode node) {
@@ -189,5 +192,10 @@ record CaseSides(LocalDate today) {
 
     private static <T> List<T> each(JsonNode node, Function<JsonNode, T> reader) {
         return node.valueStream().map(reader).toList();
+    }
+
+    /** The words that a committee uses for it. */
+    private static String phrase(String outcome) {
+        return PHRASES.getOrDefault(outcome, "Det blev besluttet.");
     }
 }

@@ -53,7 +53,9 @@ class ModuleRulesTests {
                 Map.entry("report", Set.of("plan", "baseline", "divergence")),
                 Map.entry("digest", Set.of("plan", "report", "divergence"))));
         table.put("run", Set.copyOf(table.keySet()));
-        table.put("console", Set.copyOf(table.keySet()));
+        Set<String> all = Set.copyOf(table.keySet());
+        table.put("command", all);
+        table.put("console", all);
         return table;
     }
 
@@ -93,10 +95,12 @@ class ModuleRulesTests {
     }
 
     @Test
-    void theRootHoldsTheStartClassAlone() {
-        assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT)))
-                .extracting(JavaClass::getSimpleName)
-                .containsExactly(Plansync.class.getSimpleName());
+    void theRootOnlyStartsAndNobodyUsesIt() {
+        noClasses()
+                .that(resideInAPackage(ROOT + ".*.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT))
+                .check(CLASSES);
     }
 
     @ParameterizedTest
