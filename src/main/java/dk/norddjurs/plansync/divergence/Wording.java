@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
     /** The first language of pages and mails. */
     public static final Locale DANISH = Locale.forLanguageTag("da-DK");
+
+    /** The place of an argument, and the full stop behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}(\\.?)");
 
     private final ResourceBundle words;
     private final Locale locale;
@@ -103,17 +109,15 @@ public final class Wording {
         return note.isEmpty() ? result : result + ": " + note;
     }
 
+    /** Fills the places of a text; an argument that ends with a full stop, such as "5 kr.", ends the sentence too. */
     private String words(String key, String... args) {
-        String text = words.getString(key);
-        for (int place = 0; place < args.length; place++) {
-            text = put(text, "{" + place + "}", args[place]);
-        }
-        return text;
+        return PLACE.matcher(words.getString(key)).replaceAll(place -> Matcher.quoteReplacement(fill(place, args)));
     }
 
-    /** An argument that ends with a full stop, such as "5 kr.", ends the sentence too. */
-    private static String put(String text, String place, String arg) {
-        return (arg.endsWith(".") ? text.replace(place + ".", place) : text).replace(place, arg);
+    private static String fill(MatchResult place, String... args) {
+        int number = Integer.parseInt(place.group(1));
+        String arg = number < args.length ? args[number] : place.group(1);
+        return arg.endsWith(".") ? arg : arg + place.group(2);
     }
 
     /** A value as it is written in that language; nothing is a dash. */
