@@ -4,9 +4,13 @@ import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps the last reading of each plan's list. */
 public interface ListMirror {
+    /** Identities beyond this one are given for a look only: no list has so many rows. */
+    long PROVISIONAL = 1L << 62;
+
     /** The list as last read; empty and without a mark if it never was. */
     MirroredList load(PlanId plan);
 
@@ -19,7 +23,7 @@ public interface ListMirror {
 
     /** The list as {@link #apply} would make it; new rows get identities that are good for this look only. */
     default MirroredList preview(PlanId plan, ListChanges changes, Instant now) {
-        long[] provisional = {0};
-        return load(plan).with(changes, now, key -> new ItemId(--provisional[0]));
+        AtomicLong provisional = new AtomicLong(PROVISIONAL);
+        return load(plan).with(changes, now, key -> new ItemId(provisional.incrementAndGet()));
     }
 }
