@@ -1,0 +1,57 @@
+package dk.norddjurs.plansync.sandbox.memory;
+
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import dk.norddjurs.plansync.writeback.ListWrite.State;
+import dk.norddjurs.plansync.writeback.WriteStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Intents and receipts in memory. */
+public final class MemoryWriteStore implements WriteStore {
+    private final MemoryTransactions transactions;
+    private final MemoryTable<Long, Noted> writes;
+
+    public MemoryWriteStore(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.writes = new MemoryTable<>(transactions);
+    }
+
+    private record Noted(PlanId plan, ListWrite write) {}
+
+    @Override
+    public List<ListWrite> note(PlanId plan, long run, Collection<Outcome.Write> meant, State state, Instant now) {
+        return transactions.execute(tx -> meant.stream()
+                .map(write -> new ListWrite(
+                        writes.nextNumber(), run, write, state, "", now, state == State.INTENDED ? null : now))
+                .peek(write -> writes.put(write.id(), new Noted(plan, write)))
+                .toList());
+    }
+
+    @Override
+    public List<ListWrite> open(PlanId plan) {
+        return where(noted -> noted.plan().equals(plan) && noted.write().settledAt() == null);
+    }
+
+    @Override
+    public List<ListWrite> ofRun(long run) {
+        return where(noted -> noted.write().run() == run);
+    }
+
+    private List<ListWrite> where(Predicate<Noted> condition) {
+        return writes.where(condition).stream().map(Noted::write).toList();
+    }
+
+    @Override
+    public void settle(ListWrite write, State state, String note, Instant now) {
+        writes.find(write.id()).ifPresent(known -> {
+            ListWrite before = known.write();
+            ListWrite after =
+                    new ListWrite(before.id(), before.run(), before.write(), state, note, before.intendedAt(), now);
+            writes.put(after.id(), new Noted(known.plan(), after));
+        });
+    }
+}
