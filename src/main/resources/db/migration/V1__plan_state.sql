@@ -106,11 +106,12 @@ create index list_write_by_run on list_write (run);
 
 -- A person's yes to writes that were held back: bound to their fingerprint, so that it fits those and no later ones.
 create table approval (
-  fingerprint text primary key,
   plan        text not null,
+  fingerprint text not null,
   run         bigint not null,
   approved_by text not null,
-  approved_at timestamptz not null
+  approved_at timestamptz not null,
+  primary key (plan, fingerprint)
 );
 
 create table run (

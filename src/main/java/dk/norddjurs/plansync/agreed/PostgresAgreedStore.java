@@ -49,9 +49,14 @@ class PostgresAgreedStore implements AgreedStore {
     @Transactional
     public void settle(PlanId plan, long run, Collection<Settlement> settlements, Instant now) {
         batches.batchUpdate("""
-                insert into history (plan, item, field, old_value, list_value, owner_value, accepted, origin, as_of,
-                  recorded_at, run)
-                values (?, ?, ?, (select list_value from agreed where item = ? and field = ?), ?, ?, ?, ?, ?, ?, ?)""", settlements, BATCH, (ps, settlement) -> {
+                with noted as (
+                  insert into history (plan, item, field, old_value, list_value, owner_value, accepted, origin, as_of,
+                    recorded_at, run)
+                  values (?, ?, ?, (select list_value from agreed where item = ? and field = ?), ?, ?, ?, ?, ?, ?, ?)
+                  returning item, field, list_value, owner_value, accepted)
+                insert into agreed (item, field, list_value, owner_value, accepted) select * from noted
+                on conflict (item, field) do update set list_value = excluded.list_value,
+                  owner_value = excluded.owner_value, accepted = excluded.accepted""", settlements, BATCH, (ps, settlement) -> {
             ps.setString(1, plan.value());
             ps.setLong(2, settlement.item().value());
             ps.setString(3, settlement.field().name());
@@ -64,16 +69,6 @@ class PostgresAgreedStore implements AgreedStore {
             ps.setObject(10, settlement.asOf().atOffset(ZoneOffset.UTC));
             ps.setObject(11, now.atOffset(ZoneOffset.UTC));
             ps.setLong(12, run);
-        });
-        batches.batchUpdate("""
-                insert into agreed (item, field, list_value, owner_value, accepted) values (?, ?, ?, ?, ?)
-                on conflict (item, field) do update set list_value = excluded.list_value,
-                  owner_value = excluded.owner_value, accepted = excluded.accepted""", settlements, BATCH, (ps, settlement) -> {
-            ps.setLong(1, settlement.item().value());
-            ps.setString(2, settlement.field().name());
-            ps.setString(3, Values.write(settlement.pair().list()));
-            ps.setString(4, Values.write(settlement.pair().owner()));
-            ps.setBoolean(5, settlement.pair().accepted());
         });
     }
 

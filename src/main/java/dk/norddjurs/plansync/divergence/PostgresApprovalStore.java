@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,22 +13,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Approvals in PostgreSQL. */
 @Repository
 class PostgresApprovalStore implements ApprovalStore {
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    PostgresApprovalStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PostgresApprovalStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
     @Transactional
     public void approve(PlanId plan, long run, Collection<String> fingerprints, String who, Instant now) {
-        for (String fingerprint : fingerprints) {
-            jdbc.sql("""
-                            insert into approval (fingerprint, plan, run, approved_by, approved_at)
-                            values (?, ?, ?, ?, ?) on conflict (fingerprint) do nothing""")
-                    .params(fingerprint, plan.value(), run, who, now.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        batches.batchUpdate("""
+                insert into approval (plan, fingerprint, run, approved_by, approved_at) values (?, ?, ?, ?, ?)
+                on conflict (plan, fingerprint) do nothing""", fingerprints, BATCH, (ps, fingerprint) -> {
+            ps.setString(1, plan.value());
+            ps.setString(2, fingerprint);
+            ps.setLong(3, run);
+            ps.setString(4, who);
+            ps.setObject(5, now.atOffset(ZoneOffset.UTC));
+        });
     }
 
     @Override

@@ -3,22 +3,26 @@ package dk.norddjurs.plansync.mirror;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.Meeting;
 import dk.norddjurs.plansync.snapshot.UnreadMeeting;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Puts a new reading of the agendas together with what was known before. */
 public final class AgendaMerge {
+    private static final Comparator<Meeting> BY_DAY =
+            Comparator.comparing(Meeting::day).thenComparing(Meeting::id);
+
     private AgendaMerge() {}
 
-    /** All meetings that are known after the reading, with its window and its problems. */
+    /** All meetings that are known after the reading, in the order of their days, with its window and its problems. */
     public static AgendaSnapshot of(List<Meeting> before, AgendaSnapshot reading) {
-        Stream<Meeting> kept = before.stream()
-                .filter(meeting -> !reading.window().contains(meeting.day()) || isUnread(meeting, reading.problems()));
-        List<Meeting> meetings = Stream.concat(
-                        kept.filter(meeting -> reading.meetings().stream()
-                                .noneMatch(now -> now.id().equals(meeting.id()))),
-                        reading.meetings().stream())
-                .toList();
+        Map<String, Meeting> known = new HashMap<>();
+        before.stream()
+                .filter(meeting -> !reading.window().contains(meeting.day()) || isUnread(meeting, reading.problems()))
+                .forEach(meeting -> known.put(meeting.id(), meeting));
+        reading.meetings().forEach(meeting -> known.put(meeting.id(), meeting));
+        List<Meeting> meetings = known.values().stream().sorted(BY_DAY).toList();
         return new AgendaSnapshot(reading.readAt(), reading.window(), meetings, reading.problems());
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Keeps the meetings of each agenda site; those that have left the window stay, for what was decided stays decided. */
 public interface AgendaMirror {
     /**
-     * The meetings as last read, with the window of that reading.
+     * The meetings as last read, in the order of their days, with the window of that reading.
      *
      * @param site names the agenda system in the configuration
      */

@@ -8,10 +8,9 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.ListSnapshot;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark    where that reading ended, or null if the list was never read
  * @param readAt  when that was, or null if never
- * @param items   the rows in the list
- * @param removed rows that stood there once; they keep their identity
+ * @param items   the rows in the list, in the order of their identities
+ * @param removed rows that stood there once, in the order of their identities, which they keep
  */
 public record MirroredList(
         @Nullable ReadMark mark, @Nullable Instant readAt, List<PlanItem> items, List<PlanItem> removed) {
@@ -66,22 +65,23 @@ public record MirroredList(
      */
     public MirroredList with(ListChanges changes, Instant now, Function<ListKey, ItemId> newId) {
         Map<ListKey, PlanItem> known = byKey();
-        Map<ListKey, PlanItem> present = new LinkedHashMap<>();
-        items.forEach(item -> present.put(item.key(), item));
-        Set<ListKey> gone = gone(changes);
-        gone.forEach(present::remove);
+        Set<ListKey> present = items.stream().map(PlanItem::key).collect(Collectors.toSet());
+        present.removeAll(gone(changes));
         for (ListRow row : inOrderOfTheList(changes.rows())) {
             PlanItem before = known.get(row.key());
             ItemId id = before == null ? newId.apply(row.key()) : before.id();
-            present.put(row.key(), item(id, row));
+            known.put(row.key(), item(id, row));
+            present.add(row.key());
         }
-        List<PlanItem> absent = new ArrayList<>(known.values());
-        absent.removeIf(item -> present.containsKey(item.key()));
-        return new MirroredList(changes.mark(), now, List.copyOf(present.values()), absent);
+        Map<Boolean, List<PlanItem>> isPresent = known.values().stream()
+                .sorted(Comparator.comparing(PlanItem::id))
+                .collect(Collectors.partitioningBy(item -> present.contains(item.key())));
+        return new MirroredList(
+                changes.mark(), now, isPresent.getOrDefault(true, List.of()), isPresent.getOrDefault(false, List.of()));
     }
 
     /** Row 9 before row 10, so that items are known in the order in which people made them. */
-    private static List<ListRow> inOrderOfTheList(List<ListRow> rows) {
+    static List<ListRow> inOrderOfTheList(List<ListRow> rows) {
         return rows.stream()
                 .sorted(Comparator.comparing((ListRow row) -> row.key().value().length())
                         .thenComparing(ListRow::key))
@@ -89,7 +89,7 @@ public record MirroredList(
     }
 
     private Map<ListKey, PlanItem> byKey() {
-        Map<ListKey, PlanItem> known = new LinkedHashMap<>();
+        Map<ListKey, PlanItem> known = new HashMap<>();
         removed.forEach(item -> known.put(item.key(), item));
         items.forEach(item -> known.put(item.key(), item));
         return known;

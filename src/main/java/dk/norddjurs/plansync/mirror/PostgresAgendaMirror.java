@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The meetings in PostgreSQL. */
 @Repository
 class PostgresAgendaMirror implements AgendaMirror {
-    private final JdbcClient jdbc;
+    private static final int BATCH = 100;
 
-    PostgresAgendaMirror(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PostgresAgendaMirror(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -37,7 +42,7 @@ class PostgresAgendaMirror implements AgendaMirror {
     }
 
     private List<Meeting> meetings(String site) {
-        return jdbc.sql("select content from agenda_document where site = ? order by day, id")
+        return jdbc.sql("select content from agenda_document where site = ? order by day, id collate \"C\"")
                 .param(site)
                 .query((rs, n) -> MeetingJson.read(rs.getString(1)))
                 .list();
@@ -46,11 +51,22 @@ class PostgresAgendaMirror implements AgendaMirror {
     @Override
     @Transactional
     public AgendaSnapshot apply(String site, AgendaSnapshot reading) {
+        // First of all: two plans' runs take in the same meetings, and here the one waits for the other.
+        saveMark(site, reading);
         List<Meeting> before = meetings(site);
         AgendaSnapshot after = AgendaMerge.of(before, reading);
         Set<String> kept = after.meetings().stream().map(Meeting::id).collect(Collectors.toSet());
-        before.stream().filter(meeting -> !kept.contains(meeting.id())).forEach(meeting -> delete(site, meeting));
-        reading.meetings().forEach(meeting -> save(site, meeting));
+        delete(
+                site,
+                before.stream()
+                        .map(Meeting::id)
+                        .filter(id -> !kept.contains(id))
+                        .toList());
+        save(site, reading.meetings());
+        return after;
+    }
+
+    private void saveMark(String site, AgendaSnapshot reading) {
         jdbc.sql("""
                         insert into agenda_mark (site, read_at, from_day, until_day, unread) values (?, ?, ?, ?, ?::jsonb)
                         on conflict (site) do update set read_at = excluded.read_at, from_day = excluded.from_day,
@@ -62,20 +78,23 @@ class PostgresAgendaMirror implements AgendaMirror {
                         reading.window().until(),
                         MeetingJson.writeUnread(reading.problems()))
                 .update();
-        return after;
     }
 
-    private void save(String site, Meeting meeting) {
-        jdbc.sql("""
-                        insert into agenda_document (site, id, day, content) values (?, ?, ?, ?::jsonb)
-                        on conflict (site, id) do update set day = excluded.day, content = excluded.content""")
-                .params(site, meeting.id(), meeting.day(), MeetingJson.write(meeting))
-                .update();
+    private void save(String site, List<Meeting> meetings) {
+        batches.batchUpdate("""
+                insert into agenda_document (site, id, day, content) values (?, ?, ?, ?::jsonb)
+                on conflict (site, id) do update set day = excluded.day, content = excluded.content""", meetings, BATCH, (ps, meeting) -> {
+            ps.setString(1, site);
+            ps.setString(2, meeting.id());
+            ps.setObject(3, meeting.day());
+            ps.setString(4, MeetingJson.write(meeting));
+        });
     }
 
-    private void delete(String site, Meeting meeting) {
-        jdbc.sql("delete from agenda_document where site = ? and id = ?")
-                .params(site, meeting.id())
-                .update();
+    private void delete(String site, List<String> ids) {
+        batches.batchUpdate("delete from agenda_document where site = ? and id = ?", ids, BATCH, (ps, id) -> {
+            ps.setString(1, site);
+            ps.setString(2, id);
+        });
     }
 }

@@ -14,18 +14,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The mirror in PostgreSQL. */
 @Repository
 class PostgresListMirror implements ListMirror {
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    PostgresListMirror(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PostgresListMirror(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     private record Mark(ReadMark mark, Instant readAt) {}
@@ -57,46 +61,47 @@ class PostgresListMirror implements ListMirror {
     }
 
     @Override
-    @Transactional(propagation = Propagation.REQUIRED)
+    @Transactional
     public MirroredList apply(PlanId plan, ListChanges changes, Instant now) {
-        MirroredList after = load(plan).with(changes, now, key -> insert(plan, key));
-        changes.rows().forEach(row -> update(plan, row));
-        after.removed().forEach(item -> markRemoved(item, now));
+        List<ListKey> lost = load(plan).lostKeys(changes);
+        save(plan, MirroredList.inOrderOfTheList(changes.rows()));
+        remove(plan, lost, now);
+        save(plan, changes.mark(), now);
+        return load(plan);
+    }
+
+    /** A row that was there before, or is named twice, is still the same item. */
+    private void save(PlanId plan, List<ListRow> rows) {
+        batches.batchUpdate("""
+                insert into item (plan, list_key, version, modified_at, cells, unreadable)
+                values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                on conflict (plan, list_key) do update set version = excluded.version,
+                  modified_at = excluded.modified_at, cells = excluded.cells, unreadable = excluded.unreadable,
+                  removed_at = null""", rows, BATCH, (ps, row) -> {
+            ps.setString(1, plan.value());
+            ps.setString(2, row.key().value());
+            ps.setString(3, row.version().etag());
+            ps.setObject(4, utc(row.modified()));
+            ps.setString(5, Cells.write(row.values()));
+            ps.setString(6, Cells.writeFields(row.unreadable()));
+        });
+    }
+
+    private void remove(PlanId plan, List<ListKey> lost, Instant now) {
+        batches.batchUpdate(
+                "update item set removed_at = ? where plan = ? and list_key = ?", lost, BATCH, (ps, key) -> {
+                    ps.setObject(1, utc(now));
+                    ps.setString(2, plan.value());
+                    ps.setString(3, key.value());
+                });
+    }
+
+    private void save(PlanId plan, ReadMark mark, Instant now) {
         jdbc.sql("""
                         insert into list_mark (plan, delta_link, columns, read_at) values (?, ?, ?, ?)
                         on conflict (plan) do update set delta_link = excluded.delta_link,
                           columns = excluded.columns, read_at = excluded.read_at""")
-                .params(plan.value(), changes.mark().deltaLink(), changes.mark().columns(), utc(now))
-                .update();
-        return after;
-    }
-
-    private ItemId insert(PlanId plan, ListKey key) {
-        return new ItemId(jdbc.sql("""
-                        insert into item (plan, list_key, version, modified_at, cells, unreadable)
-                        values (?, ?, '', now(), '{}', '[]') returning id""")
-                .params(plan.value(), key.value())
-                .query(Long.class)
-                .single());
-    }
-
-    private void update(PlanId plan, ListRow row) {
-        jdbc.sql("""
-                        update item set version = ?, modified_at = ?, cells = ?::jsonb, unreadable = ?::jsonb,
-                          removed_at = null where plan = ? and list_key = ?""")
-                .params(
-                        row.version().etag(),
-                        utc(row.modified()),
-                        Cells.write(row.values()),
-                        Cells.writeFields(row.unreadable()),
-                        plan.value(),
-                        row.key().value())
-                .update();
-    }
-
-    private void markRemoved(PlanItem item, Instant now) {
-        jdbc.sql("update item set removed_at = ? where id = ? and removed_at is null")
-                .params(utc(now), item.id().value())
+                .params(plan.value(), mark.deltaLink(), mark.columns(), utc(now))
                 .update();
     }
 

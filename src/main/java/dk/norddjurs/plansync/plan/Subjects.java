@@ -1,9 +1,14 @@
 package dk.norddjurs.plansync.plan;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the identity of a subject back. */
 public final class Subjects {
+    /** Committees and keys may have slashes of their own. */
+    private static final Pattern POINT = Pattern.compile("(?s)(.*?)/(\\d{4}-\\d{2}-\\d{2})/(.*)");
+
     private Subjects() {}
 
     /**
@@ -26,8 +31,11 @@ public final class Subjects {
     }
 
     private static Subject point(String rest) {
-        String[] parts = rest.split("/", 3);
-        return new Subject.OfPoint(parts[0], LocalDate.parse(parts[1]), parts[2]);
+        Matcher parts = POINT.matcher(rest);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("'" + rest + "' is no committee, day and key");
+        }
+        return new Subject.OfPoint(parts.group(1), LocalDate.parse(parts.group(2)), parts.group(3));
     }
 
     private static Subject row(String rest) {

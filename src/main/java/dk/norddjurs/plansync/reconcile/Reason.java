@@ -27,8 +27,12 @@ public record Reason(String key, List<Value> args) {
 
     /** The reason as it is kept: the key and the written values, a line of {@code ¦} apart. */
     public String written() {
-        return Stream.concat(Stream.of(key), args.stream().map(arg -> Objects.requireNonNull(Values.write(arg))))
-                .collect(Collectors.joining(APART));
+        return Stream.concat(Stream.of(key), args.stream().map(Reason::written)).collect(Collectors.joining(APART));
+    }
+
+    /** A line that begins with a {@code ¦} of its own gets one more, so that no text looks like the end of itself. */
+    private static String written(Value arg) {
+        return Objects.requireNonNull(Values.write(arg)).replace("\n¦", "\n¦¦");
     }
 
     /** Reads what {@link #written} wrote. */
@@ -38,7 +42,7 @@ public record Reason(String key, List<Value> args) {
                 parts.get(0),
                 parts.stream()
                         .skip(1)
-                        .map(arg -> Objects.requireNonNull(Values.read(arg)))
+                        .map(arg -> Objects.requireNonNull(Values.read(arg.replace("\n¦¦", "\n¦"))))
                         .toList());
     }
 

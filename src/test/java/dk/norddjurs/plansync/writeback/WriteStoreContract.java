@@ -1,0 +1,173 @@
+package dk.norddjurs.plansync.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.ItemVersion;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.reconcile.Reason;
+import dk.norddjurs.plansync.sandbox.OddValues;
+import dk.norddjurs.plansync.writeback.ListWrite.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What every store of intents and receipts keeps to. */
+abstract class WriteStoreContract {
+    static final PlanId PLAN = new PlanId("2025-2028");
+    private static final PlanId NEXT_PLAN = new PlanId("2026-2029");
+    static final Instant MONDAY = Instant.parse("2026-03-02T05:00:00.123456Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T05:00:00.654321Z");
+
+    private final WriteStore store = emptyStore();
+
+    /** A store whose methods are transactions of their own, or take part in that of {@link #transactions}. */
+    abstract WriteStore emptyStore();
+
+    abstract TransactionOperations transactions();
+
+    /** An item of the plan that the mirror knows. */
+    abstract ItemId item(PlanId plan);
+
+    @Test
+    void anEmptyStoreMeansToWriteNothing() {
+        assertThat(store.note(PLAN, 1, List.of(), State.INTENDED, MONDAY)).isEmpty();
+        assertThat(store.open(PLAN)).isEmpty();
+        assertThat(store.ofRun(1)).isEmpty();
+    }
+
+    @Test
+    void whatWasMeantComesBackAsItWas() {
+        ItemId item = item(PLAN);
+        List<Outcome.Write> meant = new ArrayList<>();
+        for (Value value : OddValues.all()) {
+            meant.add(write(item, value, new Text("x")));
+            meant.add(write(item, null, value));
+        }
+
+        List<ListWrite> noted = store.note(PLAN, 17, meant, State.INTENDED, MONDAY);
+
+        assertThat(noted).extracting(ListWrite::write).isEqualTo(meant);
+        assertThat(noted).extracting(ListWrite::id).doesNotHaveDuplicates().isSorted();
+        assertThat(noted).allSatisfy(write -> {
+            assertThat(write.run()).isEqualTo(17);
+            assertThat(write.state()).isEqualTo(State.INTENDED);
+            assertThat(write.note()).isEmpty();
+            assertThat(write.intendedAt()).isEqualTo(MONDAY);
+            assertThat(write.settledAt()).isNull();
+        });
+        assertThat(store.open(PLAN)).isEqualTo(noted);
+        assertThat(store.ofRun(17)).isEqualTo(noted);
+    }
+
+    @Test
+    void manyAreNotedInTheirOrder() {
+        ItemId item = item(PLAN);
+        List<Outcome.Write> meant = IntStream.range(0, 1200)
+                .mapToObj(n -> write(item, null, new Text("nr. " + n)))
+                .toList();
+
+        assertThat(store.note(PLAN, 1, meant, State.INTENDED, MONDAY))
+                .extracting(ListWrite::write)
+                .isEqualTo(meant);
+        assertThat(store.ofRun(1)).extracting(ListWrite::write).isEqualTo(meant);
+    }
+
+    @Test
+    void whatWaitsForApprovalIsNotOpen() {
+        List<ListWrite> noted = store.note(PLAN, 1, List.of(write(item(PLAN))), State.PROPOSED, MONDAY);
+
+        assertThat(store.open(PLAN)).isEmpty();
+        assertThat(store.ofRun(1)).isEqualTo(noted);
+        assertThat(noted).extracting(ListWrite::settledAt).containsExactly(MONDAY);
+    }
+
+    @Test
+    void aReceiptEndsAnIntentAndNoOther() {
+        ItemId item = item(PLAN);
+        List<ListWrite> noted =
+                store.note(PLAN, 1, List.of(write(item), write(item), write(item)), State.INTENDED, MONDAY);
+
+        store.settle(noted.get(1), State.REFUSED, OddValues.TEXTS.get(0), TUESDAY);
+
+        assertThat(store.open(PLAN)).containsExactly(noted.get(0), noted.get(2));
+        assertThat(store.ofRun(1))
+                .containsExactly(
+                        noted.get(0),
+                        ended(noted.get(1), State.REFUSED, OddValues.TEXTS.get(0), TUESDAY),
+                        noted.get(2));
+    }
+
+    @Test
+    void intentsEndInEveryWay() {
+        List<State> ends = List.of(State.WRITTEN, State.EDITED_MEANWHILE, State.REFUSED, State.NOT_WRITTEN);
+        for (State end : ends) {
+            ListWrite noted = store.note(PLAN, 1, List.of(write(item(PLAN))), State.INTENDED, MONDAY)
+                    .get(0);
+            store.settle(noted, end, "", TUESDAY);
+        }
+
+        assertThat(store.ofRun(1)).extracting(ListWrite::state).isEqualTo(ends);
+        assertThat(store.open(PLAN)).isEmpty();
+    }
+
+    @Test
+    void plansAndRunsStayApart() {
+        List<ListWrite> first = store.note(PLAN, 1, List.of(write(item(PLAN))), State.INTENDED, MONDAY);
+        List<ListWrite> second = store.note(PLAN, 2, List.of(write(item(PLAN))), State.INTENDED, TUESDAY);
+        List<ListWrite> other = store.note(NEXT_PLAN, 3, List.of(write(item(NEXT_PLAN))), State.INTENDED, MONDAY);
+
+        assertThat(store.ofRun(1)).isEqualTo(first);
+        assertThat(store.ofRun(3)).isEqualTo(other);
+        assertThat(store.open(NEXT_PLAN)).isEqualTo(other);
+        assertThat(store.open(PLAN)).containsExactly(first.get(0), second.get(0));
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNeitherIntentsNorReceipts() {
+        ItemId item = item(PLAN);
+        List<ListWrite> before = store.note(PLAN, 1, List.of(write(item)), State.INTENDED, MONDAY);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions().executeWithoutResult(tx -> {
+                    store.note(PLAN, 1, List.of(write(item)), State.INTENDED, TUESDAY);
+                    store.settle(before.get(0), State.WRITTEN, "", TUESDAY);
+                    throw new IllegalStateException();
+                }));
+
+        assertThat(store.ofRun(1)).isEqualTo(before);
+        assertThat(store.open(PLAN)).isEqualTo(before);
+    }
+
+    private static ListWrite ended(ListWrite write, State state, String note, Instant at) {
+        return new ListWrite(write.id(), write.run(), write.write(), state, note, write.intendedAt(), at);
+    }
+
+    static Outcome.Write write(ItemId item) {
+        return write(item, new Text("før"), new Text("nu"));
+    }
+
+    private static Outcome.Write write(ItemId item, @Nullable Value old, Value value) {
+        return new Outcome.Write(
+                item,
+                new ListKey("7"),
+                new ItemVersion("\"{a},1\""),
+                Field.STATUS_NOTE,
+                old,
+                value,
+                Owner.AGENDA,
+                Reason.of("a.b", value),
+                false);
+    }
+}
