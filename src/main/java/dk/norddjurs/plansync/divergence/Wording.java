@@ -41,10 +41,8 @@ public final class Wording {
 
     /** The reason as a sentence. */
     public String of(Reason reason) {
-        String sentence = words(
+        return words(
                 "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new));
-        // "kr." at the end of a sentence has its full stop already.
-        return sentence.replaceAll("(?<!\\.)\\.\\.(?=\\s|$)", ".");
     }
 
     /** The kind's name for people. */

@@ -164,6 +164,18 @@ class DigestLettersTests {
     }
 
     @Test
+    void theFirstTimeNothingIsCalledNew() {
+        Letter first = letters.of(SampleDigest.first());
+
+        assertThat(Jsoup.parse(first.html()).select("h1, h2, h3").eachText())
+                .containsExactly(
+                        "Planen er læst for første gang: 87 punkter.",
+                        "Kræver en beslutning",
+                        "Foran udvalgene de næste 6 uger");
+        assertThat(first.plain()).contains("Fra nu af fortæller denne mail kun om det, der er nyt.");
+    }
+
+    @Test
     void anEmptySectionHasNoHeading() {
         assertThat(html(SampleDigest.quiet()).select("h2").eachText())
                 .containsExactly("Foran udvalgene de næste 6 uger");

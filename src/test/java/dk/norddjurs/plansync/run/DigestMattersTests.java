@@ -44,7 +44,7 @@ class DigestMattersTests {
             assertThat(matter.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.column()).isEqualTo("Beløb 2025");
                 assertThat(finding.kind()).isEqualTo("Beløb afviger");
-                assertThat(finding.reason()).isEqualTo("Listen siger −5\u00a0kr., budgettet −7\u00a0kr.");
+                assertThat(finding.reason()).startsWith("Listen siger −5\u00a0kr., budgettet −7\u00a0kr.");
                 assertThat(finding.next()).startsWith("Find ud af");
                 assertThat(finding.days()).isEqualTo(1);
             });
