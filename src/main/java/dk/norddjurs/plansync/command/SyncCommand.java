@@ -4,8 +4,6 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunWorker;
 import dk.norddjurs.plansync.run.Runs;
-import dk.norddjurs.plansync.settings.PlanSettings;
-import dk.norddjurs.plansync.settings.Plans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +51,7 @@ final class SyncCommand implements CommandLine.Command {
             Runs asked = context.getBean(Runs.class);
             RunWorker worker = context.getBean(RunWorker.class);
             worker.work();
-            for (PlanId id : plans(context)) {
+            for (PlanId id : Chosen.plans(context, plan)) {
                 Run run = asked.request(id, dryRun, Run.Cause.REQUEST, Who.isAsking());
                 runs.add(worker.await(run, Duration.ofMinutes(minutes)));
             }
@@ -63,14 +61,6 @@ final class SyncCommand implements CommandLine.Command {
         }
         print(out, runs);
         return runs.stream().mapToInt(run -> ExitStatus.of(run.state())).reduce(ExitStatus.DONE, SyncCommand::worse);
-    }
-
-    private List<PlanId> plans(ApplicationContext context) {
-        return plan != null
-                ? List.of(new PlanId(plan))
-                : context.getBean(Plans.class).all().stream()
-                        .map(PlanSettings::id)
-                        .toList();
     }
 
     private void print(Output out, List<Run> runs) {
