@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole of plansync against a sandbox municipality, on a database of its own, without web server or schedules. */
@@ -70,7 +70,7 @@ public final class RunningPlansync implements AutoCloseable {
     }
 
     /** The municipality's time instead of ours. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class SandboxTime {
         @Bean
         @Primary
