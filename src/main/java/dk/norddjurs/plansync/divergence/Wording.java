@@ -126,13 +126,18 @@ public final class Wording {
         return value == null ? "–" : value.toString();
     }
 
-    /** Kroner with points between thousands, and øre only where there are any. A true minus keeps on its line. */
+    /** Kroner, and øre only where there are any. */
     private String kroner(Amount amount) {
+        return words("format.kroner", figure(amount));
+    }
+
+    /** An amount without its unit, for tables that name it once. A true minus keeps on its line. */
+    public String figure(Amount amount) {
         BigDecimal kroner = amount.kroner();
         boolean whole = kroner.stripTrailingZeros().scale() <= 0;
         DecimalFormat format =
                 new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(locale));
         format.setNegativePrefix("−");
-        return words("format.kroner", format.format(kroner));
+        return format.format(kroner);
     }
 }
