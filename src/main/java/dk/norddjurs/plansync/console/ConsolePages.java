@@ -85,13 +85,18 @@ class ConsolePages {
         model.addAttribute("still", still);
         int held = run.dryRun() ? 0 : runs.heldBack(run.id());
         model.addAttribute("held", held);
-        model.addAttribute("heldCount", phrases.in(locale).count("run.held", held));
+        model.addAttribute("heldCount", heldWords(run, held, phrases.in(locale)));
         model.addAttribute(
                 "planTitle",
                 plans.find(run.plan())
                         .map(PlanSettings::title)
                         .orElse(run.plan().value()));
         return page(model, "run", run.plan(), locale);
+    }
+
+    /** What a guard stopped is held back as one, however much it is. */
+    private static String heldWords(Run run, int held, Phrases phrases) {
+        return run.state() == Run.State.STOPPED ? phrases.say("run.held.stop") : phrases.count("run.held", held);
     }
 
     @PostMapping("/runs/{id}/approval")

@@ -21,7 +21,7 @@ record ItemFilter(String committee, String status, String text) {
         this.text = Objects.requireNonNullElse(text, "").strip();
     }
 
-    boolean isSet() {
+    public boolean isSet() {
         return !(committee + status + text).isEmpty();
     }
 

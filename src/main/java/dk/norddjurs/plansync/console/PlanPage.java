@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.console;
 
+import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
@@ -8,7 +9,6 @@ import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class PlanPage {
     record SourceView(String name, boolean checked, String when, String reason, String detail) {}
 
     /** The divergences that ask the same of people. */
-    record DivergenceGroup(String id, String title, String explained, List<DivergenceView> divergences) {}
+    record DivergenceGroup(String id, String title, String explained, int count, List<DivergenceView> rows) {}
 
     /** The items of a section that the filter lets through. */
     record SectionView(String name, String priceLevel, List<ItemView> items) {}
@@ -99,15 +99,13 @@ final class PlanPage {
 
     private DivergenceGroup group(Standing standing) {
         String name = standing.name().toLowerCase(Locale.ROOT);
+        List<OpenDivergence> shown = plan.shown(standing);
         return new DivergenceGroup(
                 name,
                 phrases.say("standing." + name),
                 phrases.say("standing." + name + ".explained"),
-                plan.shown(standing).stream()
-                        .sorted(Comparator.comparing(
-                                divergence -> divergence.now().kind()))
-                        .map(divergence -> DivergenceView.of(divergence, plan, phrases))
-                        .toList());
+                shown.size(),
+                DivergenceView.rows(shown, plan, phrases));
     }
 
     public long inGrace() {

@@ -41,8 +41,15 @@ public final class Wording {
 
     /** The reason as a sentence. */
     public String of(Reason reason) {
-        return words(
-                "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new));
+        return ended(words(
+                "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new)));
+    }
+
+    /** A sentence whose last word brings a full stop of its own, such as "kr.", has one all the same. */
+    private static String ended(String sentence) {
+        return sentence.endsWith("..") && !sentence.endsWith("...")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     /** The kind's name for people. */

@@ -19,6 +19,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -81,6 +82,15 @@ class ConsoleSandbox {
     Nights nights(
             Runs runs, RunsNow now, Plans plans, BudgetInbox inbox, @Value("${plansync.budget.inbox}") Path folder) {
         return new Nights(runs, now, plans, inbox, folder);
+    }
+
+    /** The first night, so that every test finds something to look at. */
+    @Bean
+    ApplicationRunner firstNight(Nights nights) {
+        return arguments -> {
+            nights.receiveExport();
+            nights.run(false);
+        };
     }
 
     /** Lets things happen in the sandbox. */

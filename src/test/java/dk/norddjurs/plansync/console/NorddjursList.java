@@ -22,6 +22,7 @@ import dk.norddjurs.plansync.snapshot.Source;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +60,15 @@ final class NorddjursList implements PlanReader, PlanWriter {
 
     private static ListRow row(JsonNode row, PlanSettings plan) {
         Map<Field, Value> values = new HashMap<>();
+        Set<Field> unreadable = new HashSet<>();
         for (FieldSettings field : plan.fields()) {
-            Value value = value(row.path(field.column()), field);
-            if (value != null) {
-                values.put(field.rule().field(), value);
+            try {
+                Value value = value(row.path(field.column()), field);
+                if (value != null) {
+                    values.put(field.rule().field(), value);
+                }
+            } catch (ArithmeticException partsOfAnOere) {
+                unreadable.add(field.rule().field());
             }
         }
         return new ListRow(
@@ -70,7 +76,7 @@ final class NorddjursList implements PlanReader, PlanWriter {
                 new ItemVersion("1"),
                 OffsetDateTime.parse(row.path("Ændret").asString()).toInstant(),
                 values,
-                Set.of());
+                unreadable);
     }
 
     private static @Nullable Value value(JsonNode cell, FieldSettings field) {
