@@ -137,7 +137,8 @@ class ConsoleApiIT {
 
     @Test
     void whatTheGuardStoppedCanBeApprovedOnce() {
-        list.rows = 30;
+        // Another loss than other tests have approved: an approval fits exactly what was seen.
+        list.rows = 31;
         Run stopped;
         try {
             stopped = nights.run(false);

@@ -1,9 +1,12 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
+import dk.norddjurs.plansync.run.RunFailures;
+import dk.norddjurs.plansync.run.RunInProgress;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.run.RunsNow;
 import dk.norddjurs.plansync.sandbox.PostgresForTests;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -65,12 +69,18 @@ class ConsoleSandbox {
                 new AgendaSnapshot(clock.instant(), window, NorddjursAgendas.meetings(clock.getZone()), List.of());
     }
 
-    /** What the routes do, without their files. */
+    /** What the routes do, without their files; the list is the one source that fails here. */
     @Bean
-    RouteBuilder sync() {
+    RouteBuilder sync(RunFailures failures) {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                onException(SourceFailed.class)
+                        .process(exchange -> failures.record(
+                                exchange.getIn().getBody(RunInProgress.class),
+                                "collect-plan",
+                                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
+                        .continued(true);
                 from("direct:sync")
                         .to("bean:collectPlan", "bean:collectBudget", "bean:collectAgenda")
                         .to("bean:reconcilePlan", "bean:writePlan");
