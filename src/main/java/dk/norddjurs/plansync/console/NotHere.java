@@ -24,4 +24,8 @@ final class NotHere extends RuntimeException {
     static NotHere run(String id) {
         return new NotHere("Der er ingen kørsel " + id + ". Se planens kørsler for at finde den rigtige.");
     }
+
+    static NotHere mail(String id) {
+        return new NotHere("Der er ingen mail " + id + ". Se planens mails for at finde den rigtige.");
+    }
 }

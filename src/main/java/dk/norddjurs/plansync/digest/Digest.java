@@ -128,7 +128,15 @@ public record Digest(
             String column, @Nullable String old, @Nullable String now, String by) {}
 
     /** Everything on one subject that needs a decision. */
-    public record Matter(Item item, List<Finding> findings) {}
+    public record Matter(Item item, List<Finding> findings) {
+        /** Whether what to do is said behind that finding: once for neighbours that ask for the same. */
+        public boolean saysNext(int place) {
+            return place == findings.size() - 1
+                    || !findings.get(place)
+                            .next()
+                            .equals(findings.get(place + 1).next());
+        }
+    }
 
     /**
      * A disagreement.
