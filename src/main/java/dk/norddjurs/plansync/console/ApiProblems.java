@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.run.Runs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Problems of the REST API, as RFC 9457 has them, with a Danish sentence that says what to do. */
+@ConditionalOnWebApplication
 @RestControllerAdvice(assignableTypes = ConsoleApi.class)
 class ApiProblems {
     @ExceptionHandler

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The REST API, version 1. Its description in {@code openapi.yaml} is the promise; a test holds the two together. */
+@ConditionalOnWebApplication
 @RestController
 @RequestMapping("/api/v1")
 class ConsoleApi {

@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages. Each is whole without scripts; what changes something is a form, answered by the page to look at next. */
+@ConditionalOnWebApplication
 @Controller
 class ConsolePages {
     /** Until people sign in, this is all that is known of who asks. */

@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.settings.Plans;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What was mailed, to whom, and whether it went out. */
+@ConditionalOnWebApplication
 @Controller
 class MailPages {
     private static final int MAILS = 100;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets nobody in by a strange host name, for that is how a foreign page reaches a loopback address (DNS rebinding), and
  * lets no foreign page change anything through a visitor's browser.
  */
+@ConditionalOnWebApplication
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OwnSiteOnly extends OncePerRequestFilter {

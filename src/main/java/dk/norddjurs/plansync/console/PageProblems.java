@@ -4,12 +4,14 @@ import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.Plans;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers with a page that says what to do, where one was asked for that there is not. */
+@ConditionalOnWebApplication
 @ControllerAdvice(assignableTypes = ConsolePages.class)
 class PageProblems {
     private final Plans plans;

@@ -2,10 +2,12 @@ package dk.norddjurs.plansync.console;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Has the words of both languages. */
+@ConditionalOnWebApplication
 @Component
 class PhraseBook {
     private final MessageSource messages;

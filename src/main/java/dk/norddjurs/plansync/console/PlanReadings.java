@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Reads what is known of a plan. */
+@ConditionalOnWebApplication
 @Component
 class PlanReadings {
     /** Enough to find the last one that got to its end, and to fill a page. */
