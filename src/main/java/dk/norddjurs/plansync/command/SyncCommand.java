@@ -12,7 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs every plan, or one. */
 @Command(
@@ -20,8 +22,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Takes in the budget files in the inbox, and runs every plan, or one.")
 final class SyncCommand implements CommandLine.Command {
-    @Option(names = "--plan", paramLabel = "ID", description = "Only this plan, such as 2025-2028.")
-    private @Nullable String plan;
+    @Option(
+            names = "--plan",
+            paramLabel = "ID",
+            converter = ToPlanId.class,
+            description = "Only this plan, such as 2025-2028.")
+    private @Nullable PlanId plan;
 
     @Option(names = "--dry-run", description = "Print what would be written and what disagrees, and touch nothing.")
     private boolean dryRun;
@@ -57,8 +63,8 @@ final class SyncCommand implements CommandLine.Command {
                 Run run = asked.request(id, dryRun, Run.Cause.REQUEST, Who.isAsking());
                 runs.add(worker.await(run, Duration.ofMinutes(minutes)));
             }
-        } catch (Runs.UnknownPlan | IllegalArgumentException e) {
-            out.line(String.valueOf(e.getMessage()));
+        } catch (Runs.UnknownPlan e) {
+            out.problem(e.getMessage());
             return ExitStatus.USAGE;
         }
         print(out, runs);
@@ -67,7 +73,7 @@ final class SyncCommand implements CommandLine.Command {
 
     private List<PlanId> plans(ApplicationContext context) {
         return plan != null
-                ? List.of(new PlanId(plan))
+                ? List.of(plan)
                 : context.getBean(Plans.class).all().stream()
                         .map(PlanSettings::id)
                         .toList();
@@ -86,5 +92,17 @@ final class SyncCommand implements CommandLine.Command {
         List<Integer> byWeight =
                 List.of(ExitStatus.DONE, ExitStatus.NOT_CHECKED, ExitStatus.STOPPED, ExitStatus.FAILED);
         return byWeight.indexOf(one) >= byWeight.indexOf(other) ? one : other;
+    }
+
+    /** Takes a word for the name of a plan. */
+    private static final class ToPlanId implements ITypeConverter<PlanId> {
+        @Override
+        public PlanId convert(String word) {
+            try {
+                return new PlanId(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

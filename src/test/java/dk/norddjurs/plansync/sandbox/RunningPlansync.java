@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,6 +84,11 @@ public final class RunningPlansync implements AutoCloseable {
         Clock sandboxClock(SandboxMunicipality municipality) {
             return municipality.clock();
         }
+    }
+
+    /** What a command is carried out in. */
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {
