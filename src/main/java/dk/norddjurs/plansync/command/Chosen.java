@@ -11,14 +11,10 @@ import org.springframework.context.ApplicationContext;
 final class Chosen {
     private Chosen() {}
 
-    /**
-     * The plan that was named, or all of them.
-     *
-     * @throws IllegalArgumentException if the words can be no plan's id
-     */
-    static List<PlanId> plans(ApplicationContext context, @Nullable String plan) {
+    /** The plan that was named, or all of them. */
+    static List<PlanId> plans(ApplicationContext context, @Nullable PlanId plan) {
         return plan != null
-                ? List.of(new PlanId(plan))
+                ? List.of(plan)
                 : context.getBean(Plans.class).all().stream()
                         .map(PlanSettings::id)
                         .toList();

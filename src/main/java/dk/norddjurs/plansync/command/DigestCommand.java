@@ -24,8 +24,12 @@ final class DigestCommand implements CommandLine.Command {
     @Option(names = "--kind", paramLabel = "KIND", required = true, description = "Which digest: " + Digests.KIND + ".")
     private String kind = "";
 
-    @Option(names = "--plan", paramLabel = "ID", description = "Only this plan, such as 2025-2028.")
-    private @Nullable String plan;
+    @Option(
+            names = "--plan",
+            paramLabel = "ID",
+            converter = ToPlanId.class,
+            description = "Only this plan, such as 2025-2028.")
+    private @Nullable PlanId plan;
 
     @Option(names = "--dry-run", description = "Make the mail, and send nothing.")
     private boolean dryRun;
@@ -39,19 +43,19 @@ final class DigestCommand implements CommandLine.Command {
     @Override
     public int call(ApplicationContext context) {
         Output out = new Output();
+        if (!kind.equals(Digests.KIND)) {
+            out.problem("Der er ingen mail af slagsen »" + kind + "«, kun " + Digests.KIND + ".");
+            return ExitStatus.USAGE;
+        }
         try {
-            if (!kind.equals(Digests.KIND)) {
-                throw new IllegalArgumentException(
-                        "Der er ingen mail af slagsen »" + kind + "«, kun " + Digests.KIND + ".");
-            }
             List<PlanId> plans = Chosen.plans(context, plan);
             Digests digests = context.getBean(Digests.class);
             return dryRun ? make(out, digests, plans) : send(out, digests, plans);
-        } catch (Runs.UnknownPlan | IllegalArgumentException e) {
-            out.line(String.valueOf(e.getMessage()));
+        } catch (Runs.UnknownPlan e) {
+            out.problem(e.getMessage());
             return ExitStatus.USAGE;
         } catch (IOException e) {
-            out.line("Mailen kunne ikke skrives til " + folder + ": " + e.getMessage());
+            out.problem("Mailen kunne ikke skrives til " + folder + ": " + e.getMessage());
             return ExitStatus.FAILED;
         }
     }

@@ -18,8 +18,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Takes in the budget files in the inbox, and runs every plan, or one.")
 final class SyncCommand implements CommandLine.Command {
-    @Option(names = "--plan", paramLabel = "ID", description = "Only this plan, such as 2025-2028.")
-    private @Nullable String plan;
+    @Option(
+            names = "--plan",
+            paramLabel = "ID",
+            converter = ToPlanId.class,
+            description = "Only this plan, such as 2025-2028.")
+    private @Nullable PlanId plan;
 
     @Option(names = "--dry-run", description = "Print what would be written and what disagrees, and touch nothing.")
     private boolean dryRun;
@@ -55,8 +59,8 @@ final class SyncCommand implements CommandLine.Command {
                 Run run = asked.request(id, dryRun, Run.Cause.REQUEST, Who.isAsking());
                 runs.add(worker.await(run, Duration.ofMinutes(minutes)));
             }
-        } catch (Runs.UnknownPlan | IllegalArgumentException e) {
-            out.line(String.valueOf(e.getMessage()));
+        } catch (Runs.UnknownPlan e) {
+            out.problem(e.getMessage());
             return ExitStatus.USAGE;
         }
         print(out, runs);

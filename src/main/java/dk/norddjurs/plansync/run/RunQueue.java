@@ -78,11 +78,14 @@ class RunQueue implements AutoCloseable {
     }
 
     /**
-     * Begins to take runs from the queue.
+     * Begins to take runs from the queue, unless it has begun already.
      *
      * @param nightly whether this process also asks for the nightly runs; a command does not
      */
-    void start(boolean nightly) {
+    synchronized void start(boolean nightly) {
+        if (scheduler != null) {
+            return;
+        }
         Scheduler started = Scheduler.create(database, runTask())
                 .startTasks(nightly ? List.of(nightly(), delivery()) : List.of())
                 .threads(THREADS)

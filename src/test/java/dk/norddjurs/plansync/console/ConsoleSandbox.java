@@ -33,7 +33,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list and agendas out of files. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan("dk.norddjurs.plansync.run")
+@ConfigurationPropertiesScan({"dk.norddjurs.plansync.run", "dk.norddjurs.plansync.digest"})
 @ComponentScan({
     "dk.norddjurs.plansync.settings",
     "dk.norddjurs.plansync.connector.budget",
@@ -41,6 +41,7 @@ import org.springframework.context.annotation.ComponentScan;
     "dk.norddjurs.plansync.agreed",
     "dk.norddjurs.plansync.divergence",
     "dk.norddjurs.plansync.writeback",
+    "dk.norddjurs.plansync.digest",
     "dk.norddjurs.plansync.run",
     "dk.norddjurs.plansync.console"
 })
