@@ -1,12 +1,9 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
-import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
-import dk.norddjurs.plansync.run.RunFailures;
-import dk.norddjurs.plansync.run.RunInProgress;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.run.RunsNow;
 import dk.norddjurs.plansync.sandbox.PostgresForTests;
@@ -20,18 +17,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
-import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list and agendas out of files. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list and agendas out of files. No
+ * annotation makes it a configuration by itself, so that the sandbox, which scans these packages too, passes it by.
+ */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"dk.norddjurs.plansync.run", "dk.norddjurs.plansync.digest"})
 @ComponentScan({
@@ -68,25 +64,6 @@ class ConsoleSandbox {
     AgendaReader agenda(Clock clock) {
         return window ->
                 new AgendaSnapshot(clock.instant(), window, NorddjursAgendas.meetings(clock.getZone()), List.of());
-    }
-
-    /** What the routes do, without their files; the list is the one source that fails here. */
-    @Bean
-    RouteBuilder sync(RunFailures failures) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(SourceFailed.class)
-                        .process(exchange -> failures.record(
-                                exchange.getIn().getBody(RunInProgress.class),
-                                "collect-plan",
-                                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
-                        .continued(true);
-                from("direct:sync")
-                        .to("bean:collectPlan", "bean:collectBudget", "bean:collectAgenda")
-                        .to("bean:reconcilePlan", "bean:writePlan");
-            }
-        };
     }
 
     @Bean

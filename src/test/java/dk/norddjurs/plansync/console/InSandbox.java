@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
+            "plansync.budget.watch=false",
             "plansync.budget.inbox=target/console-sandbox/inbox",
             "plansync.budget.archive=target/console-sandbox/archive",
             "plansync.budget.quarantine=target/console-sandbox/quarantine"
