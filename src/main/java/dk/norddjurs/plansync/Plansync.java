@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync;
 
 import dk.norddjurs.plansync.command.CommandLine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -57,7 +58,12 @@ public class Plansync {
 
     private static SpringApplication application() {
         SpringApplication application = new SpringApplication(Plansync.class);
-        application.setDefaultProperties(Map.of("plansync.home", Home.find().toString()));
+        Path home = Home.find();
+        application.setDefaultProperties(Map.of(
+                "plansync.home",
+                home.toString(),
+                "spring.config.additional-location",
+                "optional:file:" + home.resolve("config") + "/"));
         return application;
     }
 }

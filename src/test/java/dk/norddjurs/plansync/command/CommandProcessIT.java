@@ -2,17 +2,14 @@ package dk.norddjurs.plansync.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.norddjurs.plansync.Plansync;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program as an operator starts it: a process of its own, with a database of its own. */
+/** The packaged program as an operator starts it: a process of its own, with a database of its own. */
 class CommandProcessIT {
     private static final int AT_MOST_SECONDS = 120;
+    private static final Path JAR = Path.of("target/plansync.jar").toAbsolutePath();
 
     @TempDir
     private Path work;
@@ -95,6 +93,37 @@ class CommandProcessIT {
         assertThat(work.resolve("database")).doesNotExist();
     }
 
+    @Test
+    void theJarFindsRoutesAndConfigurationBesideItselfWhereverItIsStarted() throws Exception {
+        Path installed = Files.createDirectories(work.resolve("installed"));
+        Files.copy(JAR, installed.resolve("plansync.jar"));
+        copy(Path.of("routes"), installed.resolve("routes"));
+        copy(Path.of("config"), installed.resolve("config"));
+        copy(Path.of("config/plans"), installed.resolve("config/plans"));
+        copy(Path.of("config/profiles"), installed.resolve("config/profiles"));
+        Path elsewhere = Files.createDirectories(work.resolve("elsewhere"));
+
+        Said said = run(
+                elsewhere,
+                installed.resolve("plansync.jar"),
+                key -> !key.startsWith("plansync.settings."),
+                List.of(),
+                "sync",
+                "--dry-run");
+
+        assertThat(said.status()).as(said.err()).isEqualTo(4);
+        assertThat(said.out()).contains("2025-2028: kørsel 1 (prøvekørsel)", "74 punkter");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     private List<Path> inbox() throws IOException {
         try (Stream<Path> files = Files.list(municipality.inbox())) {
             return files.toList();
@@ -102,15 +131,25 @@ class CommandProcessIT {
     }
 
     private Said plansync(List<String> options, String... words) throws Exception {
+        return run(Path.of(""), JAR, key -> true, options, words);
+    }
+
+    private Said run(Path folder, Path jar, Predicate<String> told, List<String> options, String... words)
+            throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        municipality.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        municipality.properties().forEach((key, value) -> {
+            if (told.test(key)) {
+                command.add("-D" + key + "=" + value);
+            }
+        });
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Plansync.class.getName()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(words));
         Path out = work.resolve("out.txt");
         Path err = work.resolve("err.txt");
         Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -120,13 +159,5 @@ class CommandProcessIT {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    /** That of this process without the tests. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }
