@@ -131,6 +131,7 @@ create table run (
 create unique index run_waiting on run (plan, dry_run) where state = 'QUEUED';
 create index run_by_plan on run (plan, id desc);
 
+-- The outbox: one mail for each person, plan, kind and period. It is noted as begun (attempts, due_at) before it is sent.
 create table mail (
   id         bigint generated always as identity primary key,
   plan       text not null,
@@ -143,10 +144,12 @@ create table mail (
   plain      text not null,
   created_at timestamptz not null,
   attempts   int not null default 0,
+  due_at     timestamptz not null,
   sent_at    timestamptz,
   problem    text not null default '',
   unique (plan, kind, period, recipient)
 );
+create index mail_waiting on mail (due_at) where sent_at is null;
 
 -- db-scheduler's own table, as its documentation gives it for PostgreSQL.
 create table scheduled_tasks (

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync;
 
 import dk.norddjurs.plansync.command.CommandLine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -35,18 +36,34 @@ public class Plansync {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        try (ConfigurableApplicationContext context = application.run(
-                "--" + COMMAND + "=true",
-                "--plansync.budget.watch=" + command.takesInInbox(),
-                "--plansync.budget.poll-interval=1s",
-                "--logging.level.root=warn")) {
+        try (ConfigurableApplicationContext context = application.run(options(command))) {
             return command.call(context);
+        } catch (RuntimeException e) {
+            return CommandLine.fail(e);
         }
+    }
+
+    /** Spring's own account of a start that fails is left out: {@link CommandLine#fail} gives it in a sentence. */
+    private static String[] options(CommandLine.Command command) {
+        return new String[] {
+            "--" + COMMAND + "=true",
+            "--plansync.budget.watch=" + command.takesInInbox(),
+            "--plansync.budget.poll-interval=1s",
+            "--logging.level.root=warn",
+            "--logging.level.org.springframework.boot.SpringApplication=off",
+            "--logging.level.org.springframework.boot.diagnostics=off",
+            "--logging.level.org.springframework.context=error",
+        };
     }
 
     private static SpringApplication application() {
         SpringApplication application = new SpringApplication(Plansync.class);
-        application.setDefaultProperties(Map.of("plansync.home", Home.find().toString()));
+        Path home = Home.find();
+        application.setDefaultProperties(Map.of(
+                "plansync.home",
+                home.toString(),
+                "spring.config.additional-location",
+                "optional:file:" + home.resolve("config") + "/"));
         return application;
     }
 }

@@ -37,7 +37,7 @@ final class ApproveCommand implements CommandLine.Command {
             }
             return ExitStatus.of(done.state());
         } catch (Runs.NothingToApprove e) {
-            out.line(String.valueOf(e.getMessage()));
+            out.problem(e.getMessage());
             return ExitStatus.USAGE;
         }
     }

@@ -1,14 +1,20 @@
 package dk.norddjurs.plansync.command;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command and its options. */
 public final class CommandLine {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
 
     private CommandLine() {}
 
@@ -55,6 +61,27 @@ public final class CommandLine {
      * @return the exit status: 0 for help, 2 for wrong words
      */
     public static int explain(String... args) {
-        return new picocli.CommandLine(new PlansyncCommand()).execute(args);
+        return new picocli.CommandLine(new PlansyncCommand())
+                .setParameterExceptionHandler((wrong, words) -> explain(wrong))
+                .execute(args);
+    }
+
+    private static int explain(ParameterException wrong) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        wrong.getCommandLine().usage(err);
+        return ExitStatus.USAGE;
+    }
+
+    /**
+     * Says in a sentence why a command could not be carried out; the whole of it is for the log.
+     *
+     * @return the exit status
+     */
+    public static int fail(Throwable failure) {
+        LOG.debug("the command failed", failure);
+        new Output().problem(Failure.sentence(failure));
+        return ExitStatus.FAILED;
     }
 }

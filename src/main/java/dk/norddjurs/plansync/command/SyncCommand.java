@@ -4,8 +4,6 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunWorker;
 import dk.norddjurs.plansync.run.Runs;
-import dk.norddjurs.plansync.settings.PlanSettings;
-import dk.norddjurs.plansync.settings.Plans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Takes in the budget files in the inbox, and runs every plan, or one.")
 final class SyncCommand implements CommandLine.Command {
-    @Option(names = "--plan", paramLabel = "ID", description = "Only this plan, such as 2025-2028.")
-    private @Nullable String plan;
+    @Option(
+            names = "--plan",
+            paramLabel = "ID",
+            converter = ToPlanId.class,
+            description = "Only this plan, such as 2025-2028.")
+    private @Nullable PlanId plan;
 
     @Option(names = "--dry-run", description = "Print what would be written and what disagrees, and touch nothing.")
     private boolean dryRun;
@@ -53,24 +55,16 @@ final class SyncCommand implements CommandLine.Command {
             Runs asked = context.getBean(Runs.class);
             RunWorker worker = context.getBean(RunWorker.class);
             worker.work();
-            for (PlanId id : plans(context)) {
+            for (PlanId id : Chosen.plans(context, plan)) {
                 Run run = asked.request(id, dryRun, Run.Cause.REQUEST, Who.isAsking());
                 runs.add(worker.await(run, Duration.ofMinutes(minutes)));
             }
-        } catch (Runs.UnknownPlan | IllegalArgumentException e) {
-            out.line(String.valueOf(e.getMessage()));
+        } catch (Runs.UnknownPlan e) {
+            out.problem(e.getMessage());
             return ExitStatus.USAGE;
         }
         print(out, runs);
         return runs.stream().mapToInt(run -> ExitStatus.of(run.state())).reduce(ExitStatus.DONE, SyncCommand::worse);
-    }
-
-    private List<PlanId> plans(ApplicationContext context) {
-        return plan != null
-                ? List.of(new PlanId(plan))
-                : context.getBean(Plans.class).all().stream()
-                        .map(PlanSettings::id)
-                        .toList();
     }
 
     private void print(Output out, List<Run> runs) {

@@ -49,7 +49,7 @@ class PostgresDivergenceStore implements DivergenceStore {
 
     @Override
     public List<OpenDivergence> movedSince(PlanId plan, Instant moment) {
-        OffsetDateTime since = utc(moment);
+        OffsetDateTime since = moment.atOffset(ZoneOffset.UTC);
         return rows(ALL + " and (opened_at > ? or settled_at > ?) order by id", plan.value(), since, since);
     }
 

@@ -47,8 +47,15 @@ public final class Wording {
 
     /** The reason as a sentence. */
     public String of(Reason reason) {
-        return words(
-                "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new));
+        return ended(words(
+                "reason." + reason.key(), reason.args().stream().map(this::of).toArray(String[]::new)));
+    }
+
+    /** A sentence whose last word brings a full stop of its own, such as "kr.", has one all the same. */
+    private static String ended(String sentence) {
+        return sentence.endsWith("..") && !sentence.endsWith("...")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     /** The kind's name for people. */
@@ -135,13 +142,18 @@ public final class Wording {
         return value == null ? "–" : value.toString();
     }
 
-    /** Kroner with points between thousands, and øre only where there are any. A true minus keeps on its line. */
+    /** Kroner, and øre only where there are any. */
     private String kroner(Amount amount) {
+        return words("format.kroner", figure(amount));
+    }
+
+    /** An amount without its unit, for tables that name it once. A true minus keeps on its line. */
+    public String figure(Amount amount) {
         BigDecimal kroner = amount.kroner();
         boolean whole = kroner.stripTrailingZeros().scale() <= 0;
         DecimalFormat format =
                 new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(locale));
         format.setNegativePrefix("−");
-        return words("format.kroner", format.format(kroner));
+        return format.format(kroner);
     }
 }

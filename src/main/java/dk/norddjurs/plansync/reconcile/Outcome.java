@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,11 @@ public record Outcome(
             Value value,
             Owner origin,
             Reason reason,
-            boolean asks) {}
+            boolean asks) {
+        private boolean settles(Divergence found) {
+            return found.field().equals(field) && found.subject().equals(new Subject.OfItem(item));
+        }
+    }
 
     /**
      * A pair that is settled.
@@ -69,6 +74,14 @@ public record Outcome(
 
     /** A field on which nothing could be decided, and why. */
     public record Unchecked(Subject subject, Field field, Reason reason) {}
+
+    /** The outcome when these writes may be carried out: what they put right is no longer a divergence. */
+    public Outcome letting(Collection<Write> through) {
+        List<Divergence> staying = divergences.stream()
+                .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
+                .toList();
+        return new Outcome(writes, staying, agreements, unchecked, blind);
+    }
 
     /**
      * Whether tonight can tell that a divergence of before is gone. What could not be checked stays as it was.

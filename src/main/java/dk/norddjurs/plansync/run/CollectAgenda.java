@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("collectAgenda")
 public class CollectAgenda {
     /** The one agenda site of this version. */
-    static final String SITE = "firstagenda";
+    public static final String SITE = "firstagenda";
 
     private final ObjectProvider<AgendaReader> reader;
     private final AgendaMirror mirror;

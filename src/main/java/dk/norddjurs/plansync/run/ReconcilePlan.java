@@ -67,9 +67,9 @@ public class ReconcilePlan {
         run.outcome = outcome;
         Instant now = clock.instant();
         if (run.run.dryRun()) {
-            hold(run, outcome);
+            Outcome let = outcome.letting(hold(run, outcome));
             run.movement = divergences.preview(
-                    run.plan.id(), outcome, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
+                    run.plan.id(), let, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
         } else {
             transactions.executeWithoutResult(tx -> keep(run, outcome, now));
         }
@@ -104,7 +104,11 @@ public class ReconcilePlan {
         writes.note(plan, id, held, State.PROPOSED, now);
         run.intents = writes.note(plan, id, allowed, State.INTENDED, now);
         run.movement = divergences.update(
-                plan, outcome, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
+                plan,
+                outcome.letting(allowed),
+                now,
+                DivergenceBook.WHOLE_PLAN,
+                kind -> PlanHandling.of(run.plan, kind));
     }
 
     /** Holds back what needs approval, and everything if the guard objects; the rest may be written. */

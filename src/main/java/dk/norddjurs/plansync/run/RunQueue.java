@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dk.norddjurs.plansync.digest.Delivery;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.settings.Plans;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class RunQueue implements AutoCloseable {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration DELIVERY = Duration.ofMinutes(10);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 4;
 
@@ -43,6 +45,7 @@ class RunQueue implements AutoCloseable {
     private final RunLocks locks;
     private final Plans plans;
     private final RunSettings settings;
+    private final Delivery mail;
     private final Clock clock;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
@@ -54,6 +57,7 @@ class RunQueue implements AutoCloseable {
             RunLocks locks,
             Plans plans,
             RunSettings settings,
+            Delivery mail,
             Clock clock) {
         this.database = database;
         this.executor = executor;
@@ -61,6 +65,7 @@ class RunQueue implements AutoCloseable {
         this.locks = locks;
         this.plans = plans;
         this.settings = settings;
+        this.mail = mail;
         this.clock = clock;
         this.client = SchedulerClient.Builder.create(database, runTask()).build();
     }
@@ -73,13 +78,16 @@ class RunQueue implements AutoCloseable {
     }
 
     /**
-     * Begins to take runs from the queue.
+     * Begins to take runs from the queue, unless it has begun already.
      *
      * @param nightly whether this process also asks for the nightly runs; a command does not
      */
-    void start(boolean nightly) {
+    synchronized void start(boolean nightly) {
+        if (scheduler != null) {
+            return;
+        }
         Scheduler started = Scheduler.create(database, runTask())
-                .startTasks(nightly ? List.of(nightly()) : List.of())
+                .startTasks(nightly ? List.of(nightly(), delivery()) : List.of())
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
@@ -112,6 +120,12 @@ class RunQueue implements AutoCloseable {
     private RecurringTask<Void> nightly() {
         return Tasks.recurring(NIGHTLY, new CronSchedule(settings.schedule(), clock.getZone()))
                 .execute((instance, context) -> plans.all().forEach(plan -> askFor(plan.id())));
+    }
+
+    /** What a mail server did not take at night is offered again during the day. */
+    private RecurringTask<Void> delivery() {
+        return Tasks.recurring("deliver-mail", FixedDelay.of(DELIVERY))
+                .execute((instance, context) -> mail.deliverDue());
     }
 
     private void askFor(PlanId plan) {

@@ -53,7 +53,8 @@ final class PlanChecks {
         try {
             new CodePattern(pattern.text());
         } catch (IllegalArgumentException e) {
-            pattern.problem(e.getMessage().lines().findFirst().orElse("") + ". Correct the expression.");
+            pattern.problem(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ". Correct the expression.");
         }
     }
 

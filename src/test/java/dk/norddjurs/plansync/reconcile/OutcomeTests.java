@@ -2,12 +2,17 @@ package dk.norddjurs.plansync.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.ItemVersion;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTests {
@@ -62,5 +67,33 @@ class OutcomeTests {
         assertThat(builder.build().divergences())
                 .extracting(one -> one.reason().key())
                 .containsExactly("first", "third");
+    }
+
+    @Test
+    void whatMayBeWrittenIsNoDivergenceAnyMoreAndItsNeighboursAre() {
+        builder.divergences.add(Divergence.of(ONE, AMOUNT, Kind.AMOUNT_DIFFERS, Reason.of("written")));
+        builder.divergences.add(Divergence.of(ONE, Field.STATUS, Kind.POSTPONED, Reason.of("other field")));
+        builder.divergences.add(Divergence.of(TWO, AMOUNT, Kind.AMOUNT_DIFFERS, Reason.of("other item")));
+        builder.writes.add(write());
+        Outcome outcome = builder.build();
+
+        assertThat(outcome.letting(List.of())).isEqualTo(outcome);
+        assertThat(outcome.letting(outcome.writes()).divergences())
+                .extracting(found -> found.reason().key())
+                .containsExactly("other field", "other item");
+        assertThat(outcome.letting(outcome.writes()).writes()).isEqualTo(outcome.writes());
+    }
+
+    private static Outcome.Write write() {
+        return new Outcome.Write(
+                new ItemId(1),
+                new ListKey("1"),
+                new ItemVersion("\"1\""),
+                AMOUNT,
+                null,
+                Amount.ZERO,
+                Owner.BUDGET,
+                Reason.of("list-empty.budget"),
+                true);
     }
 }

@@ -6,15 +6,20 @@ import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunReport;
 import dk.norddjurs.plansync.run.RunWorker;
 import dk.norddjurs.plansync.run.Runs;
+import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,15 +27,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole of plansync against a sandbox municipality, on a database of its own, without web server or schedules. */
@@ -70,13 +77,18 @@ public final class RunningPlansync implements AutoCloseable {
     }
 
     /** The municipality's time instead of ours. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class SandboxTime {
         @Bean
         @Primary
         Clock sandboxClock(SandboxMunicipality municipality) {
             return municipality.clock();
         }
+    }
+
+    /** What a command is carried out in. */
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {
@@ -146,6 +158,52 @@ public final class RunningPlansync implements AutoCloseable {
                 .map(now -> words.of(now.subject(), titles::get) + " / " + now.field() + " / "
                         + now.kind().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** Every open divergence as the municipality's file of expectations names it: {@code subject / field / kind}. */
+    public Set<String> findings() {
+        Map<ItemId, String> titles = bean(ListMirror.class).load(plan().id()).items().stream()
+                .collect(Collectors.toMap(PlanItem::id, PlanItem::title));
+        return bean(DivergenceStore.class).open(plan().id()).stream()
+                .map(OpenDivergence::now)
+                .map(now -> plainly(now.subject(), titles) + " / " + now.field() + " / "
+                        + now.kind().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static String plainly(Subject subject, Map<ItemId, String> titles) {
+        if (subject instanceof Subject.OfItem item) {
+            return titles.getOrDefault(item.item(), item.id());
+        } else if (subject instanceof Subject.OfGroup group) {
+            return group.code();
+        } else if (subject instanceof Subject.OfMoney money) {
+            return money.key();
+        } else if (subject instanceof Subject.OfPoint point) {
+            return point.key();
+        } else if (subject instanceof Subject.OfRow row) {
+            return "row " + row.row();
+        }
+        return subject.id();
+    }
+
+    /** What stands in the list now, empty cells left out, by {@code title / field}. */
+    public Map<String, String> cells() {
+        String title = plan().field(Field.TITLE).orElseThrow().column();
+        Map<String, String> cells = new TreeMap<>();
+        for (String row : municipality.list().keys()) {
+            for (FieldSettings field : plan().fields()) {
+                Object value = municipality.list().value(row, field.column());
+                if (value != null) {
+                    cells.put(
+                            municipality.list().value(row, title) + " / "
+                                    + field.rule().field(),
+                            value instanceof BigDecimal number
+                                    ? number.stripTrailingZeros().toPlainString()
+                                    : value.toString());
+                }
+            }
+        }
+        return cells;
     }
 
     @Override

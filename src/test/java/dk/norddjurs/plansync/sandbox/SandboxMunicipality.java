@@ -128,6 +128,7 @@ public final class SandboxMunicipality implements AutoCloseable {
         properties.put("plansync.agenda.firstagenda.base-url", agenda.baseUrl().toString());
         properties.put("plansync.agenda.firstagenda.requests-per-minute", "6000");
         properties.put("plansync.database.folder", work.resolve("database").toString());
+        properties.put("plansync.mail.from", "plansync@kommune.example");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", Integer.toString(mail.getSmtp().getPort()));
         return properties;

@@ -74,11 +74,18 @@ final class ColumnMatching {
     }
 
     private SourceFailed missing(FieldSettings field) {
-        List<String> near = NearNames.to(
-                field.column(), columns.stream().map(ListColumn::title).toList());
+        List<String> near = NearNames.to(field.column(), titlesOfNoField());
         return GraphFault.failed(where(field) + " findes ikke i listen. "
                 + (near.isEmpty() ? "" : "Lignende kolonner: " + String.join(", ", quoted(near)) + ". ")
                 + "Er den omdøbt eller slettet, så ret navnet i planens fil eller i listen.");
+    }
+
+    /** What nobody reads yet: a column that another field has found is not the one that was renamed. */
+    private List<String> titlesOfNoField() {
+        return columns.stream()
+                .filter(column -> plan.fields().stream().noneMatch(field -> column.isCalled(field.column())))
+                .map(ListColumn::title)
+                .toList();
     }
 
     private SourceFailed twin(FieldSettings field, List<ListColumn> found) {

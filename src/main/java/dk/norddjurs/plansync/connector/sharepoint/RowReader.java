@@ -46,13 +46,24 @@ final class RowReader {
         Map<Field, Value> values = new HashMap<>();
         Set<Field> unreadable = new HashSet<>();
         for (MatchedColumn column : matching.columns()) {
-            read(id, column, fields.path(column.name()), values, unreadable);
+            read(named(id, fields), column, fields.path(column.name()), values, unreadable);
         }
         return new ListRow(
                 new ListKey(id), new ItemVersion(required(item, "eTag", id)), modified(item, id), values, unreadable);
     }
 
-    private void read(String id, MatchedColumn column, JsonNode cell, Map<Field, Value> values, Set<Field> unreadable) {
+    /** The title, for no view of the list shows the row's number unless somebody has asked for it. */
+    private String named(String id, JsonNode fields) {
+        String title = matching.columns().stream()
+                .filter(column -> column.asField().equals(Field.TITLE))
+                .map(column -> fields.path(column.name()).asString(""))
+                .findFirst()
+                .orElse("");
+        return "Række " + id + " i listen" + (title.isBlank() ? "" : " (»" + title.strip() + "«)");
+    }
+
+    private void read(
+            String row, MatchedColumn column, JsonNode cell, Map<Field, Value> values, Set<Field> unreadable) {
         try {
             Value value = cells.read(column, cell);
             if (value != null) {
@@ -60,8 +71,7 @@ final class RowReader {
             }
         } catch (UnreadableCell e) {
             unreadable.add(column.asField());
-            problems.add("Række " + id + " i listen, kolonnen »" + column.column() + "« " + e.getMessage()
-                    + ". Ret cellen i listen.");
+            problems.add(row + ", kolonnen »" + column.column() + "« " + e.getMessage() + ". Ret cellen i listen.");
         }
     }
 

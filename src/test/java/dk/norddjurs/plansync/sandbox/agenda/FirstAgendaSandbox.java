@@ -120,6 +120,11 @@ public final class FirstAgendaSandbox implements AutoCloseable {
         failNext(OVERVIEW, failure);
     }
 
+    /** Takes back all failures that nobody has met yet. */
+    public synchronized void heal() {
+        failures.clear();
+    }
+
     @Override
     public void close() {
         server.stop();

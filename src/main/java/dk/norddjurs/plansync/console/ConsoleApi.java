@@ -1,0 +1,126 @@
+package dk.norddjurs.plansync.console;
+
+import dk.norddjurs.plansync.console.ApiAnswers.DivergenceAnswer;
+import dk.norddjurs.plansync.console.ApiAnswers.ItemAnswer;
+import dk.norddjurs.plansync.console.ApiAnswers.PlanAnswer;
+import dk.norddjurs.plansync.console.ApiAnswers.RunAnswer;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.run.Run;
+import dk.norddjurs.plansync.run.Runs;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.settings.Plans;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The REST API, version 1. Its description in {@code openapi.yaml} is the promise; a test holds the two together. */
+@ConditionalOnWebApplication
+@RestController
+@RequestMapping("/api/v1")
+class ConsoleApi {
+    private static final String ASKED_BY = "API";
+    private static final int RUNS = 100;
+
+    private final Plans plans;
+    private final PlanReadings readings;
+    private final DivergenceStore divergences;
+    private final Runs runs;
+    private final ApiAnswers answers;
+
+    ConsoleApi(Plans plans, PlanReadings readings, DivergenceStore divergences, Runs runs, Clock clock) {
+        this.plans = plans;
+        this.readings = readings;
+        this.divergences = divergences;
+        this.runs = runs;
+        this.answers = new ApiAnswers(clock.getZone());
+    }
+
+    /** @param dryRun whether the run shall only tell what it would do */
+    record RunRequest(boolean dryRun) {}
+
+    /** Which divergences are asked for. */
+    enum Wanted {
+        open,
+        all
+    }
+
+    @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
+    Resource description() {
+        return new ClassPathResource("openapi.yaml");
+    }
+
+    @GetMapping("/plans")
+    List<PlanAnswer> plans() {
+        return plans.all().stream().map(readings::of).map(answers::plan).toList();
+    }
+
+    @GetMapping("/plans/{plan}/items")
+    List<ItemAnswer> items(@PathVariable String plan) {
+        PlanReading reading = readings.of(NotHere.orPlan(plan, plans));
+        return reading.list().items().stream()
+                .map(item -> answers.item(item, reading))
+                .toList();
+    }
+
+    @GetMapping("/plans/{plan}/divergences")
+    List<DivergenceAnswer> divergences(@PathVariable String plan, @RequestParam(defaultValue = "open") Wanted state) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        PlanReading reading = readings.of(settings);
+        List<OpenDivergence> wanted = state == Wanted.all ? divergences.all(settings.id()) : reading.open();
+        return wanted.stream()
+                .map(divergence -> answers.divergence(divergence, reading))
+                .toList();
+    }
+
+    @GetMapping("/plans/{plan}/runs")
+    List<RunAnswer> runs(@PathVariable String plan) {
+        return runs.recent(NotHere.orPlan(plan, plans).id(), RUNS).stream()
+                .map(this::answer)
+                .toList();
+    }
+
+    @PostMapping("/plans/{plan}/runs")
+    ResponseEntity<RunAnswer> ask(
+            @PathVariable String plan, @RequestBody(required = false) @Nullable RunRequest request) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        boolean dryRun = request != null && request.dryRun();
+        return accepted(runs.request(settings.id(), dryRun, Run.Cause.REQUEST, ASKED_BY));
+    }
+
+    @GetMapping("/runs/{id}")
+    RunAnswer run(@PathVariable String id) {
+        return answer(find(id));
+    }
+
+    @PostMapping("/runs/{id}/approval")
+    ResponseEntity<RunAnswer> approve(@PathVariable String id) {
+        return accepted(runs.approve(find(id).id(), ASKED_BY));
+    }
+
+    private Run find(String id) {
+        return RunNumber.of(id).flatMap(runs::find).orElseThrow(() -> NotHere.run(id));
+    }
+
+    private RunAnswer answer(Run run) {
+        return answers.run(run, run.dryRun() ? 0 : runs.heldBack(run.id()));
+    }
+
+    private ResponseEntity<RunAnswer> accepted(Run run) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + run.id()))
+                .body(answer(run));
+    }
+}

@@ -1,0 +1,100 @@
+package dk.norddjurs.plansync.console;
+
+import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Kind;
+import dk.norddjurs.plansync.run.CollectAgenda;
+import dk.norddjurs.plansync.run.Runs;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Reads what is known of a plan. */
+@ConditionalOnWebApplication
+@Component
+class PlanReadings {
+    /** Enough to find the last one that got to its end, and to fill a page. */
+    static final int RUNS = 100;
+
+    private static final int ARRIVALS = 200;
+
+    private final ListMirror list;
+    private final AgendaMirror agenda;
+    private final AcceptedExports exports;
+    private final DivergenceStore divergences;
+    private final Runs runs;
+    private final Clock clock;
+    private final Wording danish = new Wording(Wording.DANISH);
+
+    PlanReadings(
+            ListMirror list,
+            AgendaMirror agenda,
+            AcceptedExports exports,
+            DivergenceStore divergences,
+            Runs runs,
+            Clock clock) {
+        this.list = list;
+        this.agenda = agenda;
+        this.exports = exports;
+        this.divergences = divergences;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    PlanReading of(PlanSettings plan) {
+        MirroredList mirrored = list.load(plan.id());
+        List<OpenDivergence> open = divergences.open(plan.id());
+        return new PlanReading(
+                plan, mirrored, open, runs.recent(plan.id(), RUNS), sources(plan, mirrored, open), clock.instant());
+    }
+
+    private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {
+        Optional<BudgetArrival> export = newestExport(plan.budget().profile());
+        return List.of(
+                state(Source.LIST, mirrored.readAt(), "", open),
+                state(
+                        Source.BUDGET,
+                        export.map(BudgetArrival::at).orElse(null),
+                        export.map(BudgetArrival::file).orElse(""),
+                        open),
+                state(
+                        Source.AGENDA,
+                        agenda.load(CollectAgenda.SITE)
+                                .map(AgendaSnapshot::readAt)
+                                .orElse(null),
+                        "",
+                        open));
+    }
+
+    private Optional<BudgetArrival> newestExport(String profile) {
+        return exports.recent(ARRIVALS).stream()
+                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused))
+                .filter(arrival -> arrival.profile().equals(profile))
+                .findFirst();
+    }
+
+    private SourceState state(Source source, @Nullable Instant at, String detail, List<OpenDivergence> open) {
+        Subject subject = new Subject.OfSource(source.name().toLowerCase(Locale.ROOT));
+        Optional<String> reason = open.stream()
+                .map(OpenDivergence::now)
+                .filter(now -> now.kind() == Kind.NOT_CHECKED && now.subject().equals(subject))
+                .findFirst()
+                .map(now -> danish.of(now.reason()));
+        return new SourceState(source, reason.isEmpty() && at != null, at, reason.orElse(""), detail);
+    }
+}

@@ -1,0 +1,120 @@
+package dk.norddjurs.plansync.console;
+
+import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.budget.BudgetInbox;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.run.Run;
+import dk.norddjurs.plansync.run.Runs;
+import dk.norddjurs.plansync.run.RunsNow;
+import dk.norddjurs.plansync.sandbox.PostgresForTests;
+import dk.norddjurs.plansync.settings.Plans;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list and agendas out of files. No
+ * annotation makes it a configuration by itself, so that the sandbox, which scans these packages too, passes it by.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan({"dk.norddjurs.plansync.run", "dk.norddjurs.plansync.digest"})
+@ComponentScan({
+    "dk.norddjurs.plansync.settings",
+    "dk.norddjurs.plansync.connector.budget",
+    "dk.norddjurs.plansync.mirror",
+    "dk.norddjurs.plansync.agreed",
+    "dk.norddjurs.plansync.divergence",
+    "dk.norddjurs.plansync.writeback",
+    "dk.norddjurs.plansync.digest",
+    "dk.norddjurs.plansync.run",
+    "dk.norddjurs.plansync.console"
+})
+class ConsoleSandbox {
+    static final PlanId PLAN = new PlanId("2025-2028");
+    private static final String EXPORT = "budget-2025-06-02.csv";
+
+    @Bean
+    DataSource dataSource() {
+        return PostgresForTests.freshDatabase();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2025-06-04T07:00:00Z"), ZoneId.of("Europe/Copenhagen"));
+    }
+
+    @Bean
+    NorddjursList list() {
+        return new NorddjursList();
+    }
+
+    @Bean
+    AgendaReader agenda(Clock clock) {
+        return window ->
+                new AgendaSnapshot(clock.instant(), window, NorddjursAgendas.meetings(clock.getZone()), List.of());
+    }
+
+    @Bean
+    Nights nights(
+            Runs runs, RunsNow now, Plans plans, BudgetInbox inbox, @Value("${plansync.budget.inbox}") Path folder) {
+        return new Nights(runs, now, plans, inbox, folder);
+    }
+
+    /** The first night, so that every test finds something to look at. */
+    @Bean
+    ApplicationRunner firstNight(Nights nights) {
+        return arguments -> {
+            nights.receiveExport();
+            nights.run(false);
+        };
+    }
+
+    /** Lets things happen in the sandbox. */
+    static final class Nights {
+        private final Runs runs;
+        private final RunsNow now;
+        private final Plans plans;
+        private final BudgetInbox inbox;
+        private final Path folder;
+
+        Nights(Runs runs, RunsNow now, Plans plans, BudgetInbox inbox, Path folder) {
+            this.runs = runs;
+            this.now = now;
+            this.plans = plans;
+            this.inbox = inbox;
+            this.folder = folder;
+        }
+
+        /** The budget's export arrives. */
+        void receiveExport() throws IOException {
+            receive(
+                    EXPORT,
+                    Files.readString(NorddjursList.FOLDER.resolve("budget").resolve(EXPORT)));
+        }
+
+        void receive(String name, String content) throws IOException {
+            String profile = plans.find(PLAN).orElseThrow().budget().profile();
+            Path file = folder.resolve(profile).resolve(name);
+            Files.writeString(file, content);
+            inbox.accept(file);
+        }
+
+        Run run(boolean dryRun) {
+            Run asked = runs.request(PLAN, dryRun, Run.Cause.SCHEDULE, "plansync");
+            now.carryOut(asked.id());
+            return runs.find(asked.id()).orElseThrow();
+        }
+    }
+}
