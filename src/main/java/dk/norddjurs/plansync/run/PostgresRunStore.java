@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The runs in PostgreSQL. */
@@ -28,18 +27,23 @@ class PostgresRunStore implements RunStore {
         this.jdbc = jdbc;
     }
 
+    /** A run that waits may begin between the two statements: then there is room for a new one. */
     @Override
-    @Transactional
     public Run request(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now) {
-        jdbc.sql("""
-                        insert into run (plan, dry_run, cause, requested_by, requested_at, state)
-                        values (?, ?, ?, ?, ?, 'QUEUED') on conflict (plan, dry_run) where state = 'QUEUED' do nothing""")
-                .params(plan.value(), dryRun, cause.name(), requestedBy, utc(now))
-                .update();
-        return jdbc.sql(ALL + "plan = ? and dry_run = ? and state = 'QUEUED'")
-                .params(plan.value(), dryRun)
-                .query((rs, n) -> row(rs))
-                .single();
+        Optional<Run> waiting = Optional.empty();
+        while (waiting.isEmpty()) {
+            jdbc.sql("""
+                            insert into run (plan, dry_run, cause, requested_by, requested_at, state)
+                            values (?, ?, ?, ?, ?, 'QUEUED')
+                            on conflict (plan, dry_run) where state = 'QUEUED' do nothing""")
+                    .params(plan.value(), dryRun, cause.name(), requestedBy, utc(now))
+                    .update();
+            waiting = jdbc.sql(ALL + "plan = ? and dry_run = ? and state = 'QUEUED'")
+                    .params(plan.value(), dryRun)
+                    .query((rs, n) -> row(rs))
+                    .optional();
+        }
+        return waiting.get();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +40,14 @@ class PostgresWriteStore implements WriteStore {
     public List<ListWrite> note(
             PlanId plan, long run, Collection<Outcome.Write> writes, ListWrite.State state, Instant now) {
         return writes.stream()
-                .map(write -> new ListWrite(insert(plan, run, write, state, now), run, write, state, "", now, null))
+                .map(write -> new ListWrite(
+                        insert(plan, run, write, state, now), run, write, state, "", now, settled(state, now)))
                 .toList();
+    }
+
+    /** Only an intent is open: what waits for approval is never sent, so its end is known. */
+    private static @Nullable Instant settled(ListWrite.State state, Instant now) {
+        return state == ListWrite.State.INTENDED ? null : now;
     }
 
     private long insert(PlanId plan, long run, Outcome.Write write, ListWrite.State state, Instant now) {
@@ -60,7 +67,7 @@ class PostgresWriteStore implements WriteStore {
                 .param(write.reason().written())
                 .param(state.name())
                 .param(utc(now))
-                .param(state == ListWrite.State.INTENDED ? null : utc(now))
+                .param(utc(settled(state, now)))
                 .query(Long.class)
                 .single();
     }
@@ -110,7 +117,7 @@ class PostgresWriteStore implements WriteStore {
                 settled == null ? null : settled.toInstant());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }
