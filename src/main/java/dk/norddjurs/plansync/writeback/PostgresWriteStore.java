@@ -92,7 +92,7 @@ class PostgresWriteStore implements WriteStore {
     @Transactional
     public void settle(ListWrite write, ListWrite.State state, String note, Instant now) {
         jdbc.sql("update list_write set state = ?, note = ?, settled_at = ? where id = ?")
-                .params(state.name(), note, utc(now), write.id())
+                .params(state.name(), note, now.atOffset(ZoneOffset.UTC), write.id())
                 .update();
     }
 
