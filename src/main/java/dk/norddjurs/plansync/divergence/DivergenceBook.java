@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Divergence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import java.time.Instant;
@@ -27,8 +28,6 @@ public final class DivergenceBook {
         this.store = store;
     }
 
-    private record Identity(Subject subject, Field field) {}
-
     /**
      * What a reconciliation changed.
      *
@@ -51,10 +50,10 @@ public final class DivergenceBook {
             BiPredicate<Subject, Field> scope,
             Function<Kind, Handling> handling) {
         Map<Identity, OpenDivergence> known = new LinkedHashMap<>();
-        store.all(plan).forEach(row -> known.put(identity(row.now()), row));
+        store.all(plan).forEach(row -> known.put(row.now().identity(), row));
         Movement movement = new Movement(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Divergence found : firsts(outcome.divergences(), handling)) {
-            OpenDivergence before = known.remove(identity(found));
+            OpenDivergence before = known.remove(found.identity());
             OpenDivergence after = seen(found, before, now, handling.apply(found.kind()));
             (before != null && before.isOpen() ? movement.staying() : movement.opened()).add(after);
         }
@@ -88,7 +87,7 @@ public final class DivergenceBook {
         Map<Identity, Divergence> firsts = new LinkedHashMap<>();
         found.stream()
                 .filter(divergence -> handling.apply(divergence.kind()).on())
-                .forEach(divergence -> firsts.putIfAbsent(identity(divergence), divergence));
+                .forEach(divergence -> firsts.putIfAbsent(divergence.identity(), divergence));
         return firsts.values();
     }
 
@@ -117,9 +116,5 @@ public final class DivergenceBook {
                 now,
                 row.standing(),
                 row.shownFrom());
-    }
-
-    private static Identity identity(Divergence divergence) {
-        return new Identity(divergence.subject(), divergence.field());
     }
 }

@@ -33,4 +33,9 @@ public record Divergence(
     public static Divergence of(Subject subject, Field field, Kind kind, Reason reason, Evidence... evidence) {
         return new Divergence(subject, field, kind, reason, null, null, List.of(evidence));
     }
+
+    /** What makes it the same one from night to night. */
+    public Identity identity() {
+        return new Identity(subject, field);
+    }
 }

@@ -22,8 +22,21 @@ public enum Kind {
     ON_AGENDA_NOT_IN_PLAN(Standing.DECIDE, Source.AGENDA),
     /** Dates in the plan are indicative, so this is only watched. */
     OVERDUE(Standing.WATCH),
+    FINISHED_WITH_MONEY_LEFT(Standing.WATCH, Source.BUDGET),
     FINISHED_WITH_TREATMENT_AHEAD(Standing.WATCH, Source.AGENDA),
     SAME_CODE_TWICE(Standing.WATCH),
+    /** A budget line or an agenda point looks as if it belonged to an item; people must say whether it does. */
+    LINK_TO_CONFIRM(Standing.DECIDE, Source.BUDGET, Source.AGENDA),
+    /** A budget line that two plans take for theirs. */
+    LINE_OF_TWO_PLANS(Standing.DECIDE, Source.BUDGET),
+    /** Nobody has touched the row for long; what plansync writes does not count. */
+    NOT_UPDATED(Standing.WATCH),
+    /** The year's allotment was spent before the capital grant was given. */
+    CAPITAL_BEFORE_GRANT(Standing.DECIDE, Source.BUDGET),
+    /** The agenda system knows something that the list does not show yet, because the plan's mode holds it back. */
+    NOT_YET_IN_LIST(Standing.WATCH, Source.AGENDA),
+    /** The list would not take a value. */
+    WRITE_REFUSED(Standing.DECIDE),
     /** A required column is empty. */
     REQUIRED_EMPTY(Standing.DECIDE),
     ROW_UNREAD(Standing.SOURCE, Source.BUDGET),

@@ -47,10 +47,6 @@ final class OutcomeBuilder {
     /** Several documents of one meeting, or several rules on one field, may find the same. */
     private List<Divergence> firstOfEachIdentity() {
         Set<Identity> seen = new HashSet<>();
-        return divergences.stream()
-                .filter(one -> seen.add(new Identity(one.subject(), one.field())))
-                .toList();
+        return divergences.stream().filter(one -> seen.add(one.identity())).toList();
     }
-
-    private record Identity(Subject subject, Field field) {}
 }

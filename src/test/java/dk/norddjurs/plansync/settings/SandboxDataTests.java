@@ -130,12 +130,16 @@ class SandboxDataTests {
     }
 
     @Test
-    void everyKindOfDivergenceIsPlantedInNorddjurs() {
+    void everyKindOfDivergenceThatOnePlanCanShowIsPlantedInNorddjurs() {
+        Set<String> byFaultsAndSecondPlans =
+                Set.of("line-of-two-plans", "write-refused", "not-yet-in-list", "required-empty", "meeting-unread");
+
         assertThat(Stream.of("planted", "to-come", "later")
                         .flatMap(list -> Municipality.NORDDJURS.expected(list).stream())
-                        .map(it -> text(it, "kind"))
-                        .collect(toSet()))
-                .isEqualTo(kinds());
+                        .map(it -> text(it, "kind")))
+                .containsAll(kinds().stream()
+                        .filter(kind -> !byFaultsAndSecondPlans.contains(kind))
+                        .collect(toSet()));
     }
 
     @ParameterizedTest
