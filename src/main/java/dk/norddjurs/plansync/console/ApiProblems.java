@@ -3,17 +3,20 @@ package dk.norddjurs.plansync.console;
 import dk.norddjurs.plansync.run.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Problems of the REST API, as RFC 9457 has them, with a Danish sentence that says what to do. */
 @ConditionalOnWebApplication
-@RestControllerAdvice(assignableTypes = ConsoleApi.class)
+@RestControllerAdvice(annotations = RestController.class)
+@Order(1)
 class ApiProblems {
     @ExceptionHandler
     ProblemDetail notHere(NotHere problem) {

@@ -5,14 +5,17 @@ import dk.norddjurs.plansync.settings.Plans;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers with a page that says what to do, where one was asked for that there is not. */
+/** Answers with a page that says what to do, where one was asked for that there is not; the API has its own answers. */
 @ConditionalOnWebApplication
-@ControllerAdvice(assignableTypes = ConsolePages.class)
+@ControllerAdvice(annotations = Controller.class)
+@Order(2)
 class PageProblems {
     private final Plans plans;
     private final PhraseBook phrases;
