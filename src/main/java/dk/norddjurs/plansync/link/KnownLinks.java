@@ -2,7 +2,6 @@ package dk.norddjurs.plansync.link;
 
 import dk.norddjurs.plansync.plan.ItemId;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +17,6 @@ public record KnownLinks(Set<Link> confirmed, Set<Link> rejected) {
     public KnownLinks {
         confirmed = Set.copyOf(confirmed);
         rejected = Set.copyOf(rejected);
-    }
-
-    /** The values of the confirmed keys of that kind. */
-    Set<String> confirmed(ItemId item, LinkKey.Kind kind) {
-        return confirmed.stream()
-                .filter(link -> link.item().equals(item) && link.key().kind() == kind)
-                .map(link -> link.key().value())
-                .collect(Collectors.toSet());
     }
 
     boolean isRejected(ItemId item, LinkKey key) {

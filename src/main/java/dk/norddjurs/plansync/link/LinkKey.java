@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.link;
 import dk.norddjurs.plansync.snapshot.CaseKey;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A key by which another system knows something that may belong to an item. Two keys are the same if their kinds and
@@ -14,6 +15,9 @@ import java.util.Locale;
 public record LinkKey(Kind kind, String value) {
     /** Longer texts are known by their beginning, for a key must fit into an index of the database. */
     private static final int LONGEST_TEXT = 300;
+
+    private static final Pattern BLANK = Pattern.compile("(?U)\\s");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public LinkKey {
         if (value.isBlank()) {
@@ -54,15 +58,13 @@ public record LinkKey(Kind kind, String value) {
     }
 
     static String normalPsp(String psp) {
-        return psp.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
+        return BLANK.matcher(psp).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Small letters and digits alone, words one blank apart: what people see as the same text is the same. */
     static String normalText(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String normal = NO_WORD.matcher(small).replaceAll(" ").strip();
         return normal.length() > LONGEST_TEXT
                 ? normal.substring(0, LONGEST_TEXT).strip()
                 : normal;
