@@ -49,4 +49,11 @@ public record Links(
     public Set<ItemId> grouped() {
         return groups.stream().flatMap(group -> group.items().stream()).collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Whether a row that could not be read may belong to no item: what it bears is not all known, or names none. */
+    public boolean mayBelongToNone(UnreadRow row) {
+        return row.psp() == null
+                || row.text() == null
+                || unread.getOrDefault(row, Set.of()).isEmpty();
+    }
 }

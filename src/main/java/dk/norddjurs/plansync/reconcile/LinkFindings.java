@@ -9,7 +9,6 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
-import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class LinkFindings {
         List<PlanItem> items = situation.list().items();
         boolean rows = situation.budget().seen().stream()
                 .flatMap(export -> export.unread().stream())
-                .anyMatch(this::mayBeAnything);
+                .anyMatch(situation.links()::mayBelongToNone);
         boolean meetings = situation.agenda().seen().stream()
                 .anyMatch(said -> !said.problems().isEmpty());
         if (rows
@@ -80,12 +79,6 @@ final class LinkFindings {
         if (rows || items.stream().anyMatch(BudgetReadings::areKeysUnreadable)) {
             outcome.blind.add(Kind.LINE_OF_TWO_PLANS);
         }
-    }
-
-    private boolean mayBeAnything(UnreadRow row) {
-        return row.psp() == null
-                || row.text() == null
-                || situation.links().unread().getOrDefault(row, Set.of()).isEmpty();
     }
 
     List<SuggestedLink> suggestions() {

@@ -52,17 +52,10 @@ final class MoneyFindings {
             addMoneyWithout(export, outcome);
             situation.list().items().forEach(item -> lookForMoney(export, item, outcome));
             export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
-            if (export.unread().stream().anyMatch(this::mayHaveNoItem)) {
+            if (export.unread().stream().anyMatch(situation.links()::mayBelongToNone)) {
                 outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
             }
         });
-    }
-
-    /** Whether a row that could not be read may be money without an item: all that it says is not known, or names none. */
-    private boolean mayHaveNoItem(UnreadRow row) {
-        return row.psp() == null
-                || row.text() == null
-                || situation.links().unread().getOrDefault(row, Set.of()).isEmpty();
     }
 
     /** Money without an item may belong to an item whose code or keys cannot be read. */
