@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.link.LinkedLine;
+import dk.norddjurs.plansync.link.Match;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
@@ -51,7 +52,7 @@ final class MoneyFindings {
             addMoneyWithout(export, outcome);
             situation.list().items().forEach(item -> lookForMoney(export, item, outcome));
             export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
-            if (!export.unread().isEmpty()) {
+            if (export.unread().stream().anyMatch(situation.links()::mayBelongToNone)) {
                 outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
             }
         });
@@ -149,7 +150,9 @@ final class MoneyFindings {
                 new Subject.OfMoney(code),
                 Field.AMOUNTS,
                 Kind.MONEY_WITHOUT_ITEM,
-                Reason.of("money-without-item", new Text(code), new Text(years), new Text(export.file())),
+                lines.get(0).match().how() == Match.How.KEY
+                        ? Reason.of("money-without-item.psp", new Text(code), new Text(years), new Text(export.file()))
+                        : Reason.of("money-without-item", new Text(code), new Text(years), new Text(export.file())),
                 BudgetEvidence.ofLines(export, lines));
     }
 
@@ -178,6 +181,13 @@ final class MoneyFindings {
         }
         if (!budget.carries(section.measure())) {
             return Optional.of(Reason.of("not-in-export", new Text(export.file()), new Text("–")));
+        }
+        Optional<Reason> dispute = situation.links().disputes().stream()
+                .filter(one -> one.items().contains(item.id()))
+                .map(LinkFindings::reason)
+                .findFirst();
+        if (dispute.isPresent()) {
+            return dispute;
         }
         return claimedByUnread.contains(item.id()) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
     }

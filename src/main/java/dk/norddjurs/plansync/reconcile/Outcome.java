@@ -22,19 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param agreements  pairs that are settled from now on
  * @param unchecked   fields on which nothing could be decided
  * @param blind       kinds of divergence that nobody can judge tonight
+ * @param decided     divergences that are settled because somebody has decided, whatever could not be checked
  */
 public record Outcome(
         List<Write> writes,
         List<Divergence> divergences,
         List<Agreement> agreements,
         List<Unchecked> unchecked,
-        Set<Kind> blind) {
+        Set<Kind> blind,
+        Set<Identity> decided) {
     public Outcome {
         writes = List.copyOf(writes);
         divergences = List.copyOf(divergences);
         agreements = List.copyOf(agreements);
         unchecked = List.copyOf(unchecked);
         blind = Set.copyOf(blind);
+        decided = Set.copyOf(decided);
     }
 
     /**
@@ -80,7 +83,7 @@ public record Outcome(
         List<Divergence> staying = divergences.stream()
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
-        return new Outcome(writes, staying, agreements, unchecked, blind);
+        return new Outcome(writes, staying, agreements, unchecked, blind, decided);
     }
 
     /**
@@ -91,9 +94,10 @@ public record Outcome(
      * @param kind    what kind it was
      */
     public boolean canJudge(Subject subject, Field field, Kind kind) {
-        return !blind.contains(kind)
+        boolean checked = !blind.contains(kind)
                 && unchecked.stream()
                         .noneMatch(open ->
                                 open.field().equals(field) && open.subject().equals(subject));
+        return checked || decided.contains(new Identity(subject, field));
     }
 }

@@ -19,6 +19,7 @@ final class OutcomeBuilder {
     final List<Outcome.Agreement> agreements = new ArrayList<>();
     final List<Outcome.Unchecked> unchecked = new ArrayList<>();
     final Set<Kind> blind = EnumSet.noneOf(Kind.class);
+    final Set<Identity> decided = new HashSet<>();
 
     /** A source that could not be asked blinds us to all that only it can tell. */
     void note(Source source, Checked<?> said) {
@@ -41,7 +42,7 @@ final class OutcomeBuilder {
     }
 
     Outcome build() {
-        return new Outcome(writes, firstOfEachIdentity(), agreements, unchecked, blind);
+        return new Outcome(writes, firstOfEachIdentity(), agreements, unchecked, blind, decided);
     }
 
     /** Several documents of one meeting, or several rules on one field, may find the same. */

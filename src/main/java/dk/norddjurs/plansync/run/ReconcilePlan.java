@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReconcilePlan {
     private final AgreedStore agreed;
     private final DivergenceBook divergences;
+    private final Linking linking;
     private final ApprovalStore approvals;
     private final WriteStore writes;
     private final WriteBack writeBack;
@@ -44,6 +45,7 @@ public class ReconcilePlan {
     ReconcilePlan(
             AgreedStore agreed,
             DivergenceStore divergences,
+            Linking linking,
             ApprovalStore approvals,
             WriteStore writes,
             PlanWriter writer,
@@ -51,6 +53,7 @@ public class ReconcilePlan {
             Clock clock) {
         this.agreed = agreed;
         this.divergences = new DivergenceBook(divergences);
+        this.linking = linking;
         this.approvals = approvals;
         this.writes = writes;
         this.writeBack = new WriteBack(writes, agreed, transactions, clock);
@@ -80,7 +83,7 @@ public class ReconcilePlan {
         if (!run.run.dryRun() && !writes.open(plan).isEmpty()) {
             writeBack.settle(plan, new PlanRows(writer, run.plan, mark(list)));
         }
-        Situation situation = Situations.of(run, list, agreed.pairs(plan), clock);
+        Situation situation = Situations.of(run, list, linking.links(run, list), agreed.pairs(plan), clock);
         run.situation = situation;
         return Reconciler.reconcile(situation);
     }
@@ -97,6 +100,7 @@ public class ReconcilePlan {
         PlanId plan = run.plan.id();
         long id = run.run.id();
         agreed.settle(plan, id, Situations.settlements(run, outcome), now);
+        linking.keepSuggestions(run, now);
         List<Outcome.Write> allowed = hold(run, outcome);
         List<Outcome.Write> held = outcome.writes().stream()
                 .filter(write -> !allowed.contains(write))
