@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param agreements  pairs that are settled from now on
  * @param unchecked   fields on which nothing could be decided
  * @param blind       kinds of divergence that nobody can judge tonight
+ * @param ended       decisions that have come to their end, by what they were made on
  */
 public record Outcome(
         List<Write> writes,
         List<Divergence> divergences,
         List<Agreement> agreements,
         List<Unchecked> unchecked,
-        Set<Kind> blind) {
+        Set<Kind> blind,
+        Map<Identity, Decision.End> ended) {
     public Outcome {
         writes = List.copyOf(writes);
         divergences = List.copyOf(divergences);
         agreements = List.copyOf(agreements);
         unchecked = List.copyOf(unchecked);
         blind = Set.copyOf(blind);
+        ended = Map.copyOf(ended);
     }
 
     /**
@@ -80,7 +84,7 @@ public record Outcome(
         List<Divergence> staying = divergences.stream()
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
-        return new Outcome(writes, staying, agreements, unchecked, blind);
+        return new Outcome(writes, staying, agreements, unchecked, blind, ended);
     }
 
     /**

@@ -8,8 +8,10 @@ import dk.norddjurs.plansync.snapshot.Source;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers what comes out of the parts of a reconciliation. */
@@ -19,6 +21,7 @@ final class OutcomeBuilder {
     final List<Outcome.Agreement> agreements = new ArrayList<>();
     final List<Outcome.Unchecked> unchecked = new ArrayList<>();
     final Set<Kind> blind = EnumSet.noneOf(Kind.class);
+    final Map<Identity, Decision.End> ended = new LinkedHashMap<>();
 
     /** A source that could not be asked blinds us to all that only it can tell. */
     void note(Source source, Checked<?> said) {
@@ -41,12 +44,21 @@ final class OutcomeBuilder {
     }
 
     Outcome build() {
-        return new Outcome(writes, firstOfEachIdentity(), agreements, unchecked, blind);
+        return build(divergences);
+    }
+
+    /** The outcome without what somebody has accepted or snoozed. */
+    Outcome build(DecisionsTonight decisions) {
+        return build(divergences.stream().filter(one -> !decisions.isQuiet(one)).toList());
+    }
+
+    private Outcome build(List<Divergence> told) {
+        return new Outcome(writes, firstOfEachIdentity(told), agreements, unchecked, blind, ended);
     }
 
     /** Several documents of one meeting, or several rules on one field, may find the same. */
-    private List<Divergence> firstOfEachIdentity() {
+    private static List<Divergence> firstOfEachIdentity(List<Divergence> told) {
         Set<Identity> seen = new HashSet<>();
-        return divergences.stream().filter(one -> seen.add(one.identity())).toList();
+        return told.stream().filter(one -> seen.add(one.identity())).toList();
     }
 }
