@@ -86,6 +86,9 @@ public final class Wording {
         if (subject instanceof Subject.OfPoint point) {
             return words("subject.point", point.committee(), of(new Day(point.day())), point.key());
         }
+        if (subject instanceof Subject.OfLink link) {
+            return words("subject.link", title.apply(link.item()));
+        }
         if (subject instanceof Subject.OfRow row) {
             return words("subject.row", row.profile(), Integer.toString(row.row()));
         }

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.Dispute;
 import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.link.LinkedLine;
 import dk.norddjurs.plansync.link.Links;
@@ -75,6 +76,12 @@ final class BudgetReadings {
         if (!figures.contains(new Figure(year, section.measure()))) {
             return new Reading.NotChecked(
                     Reason.of("not-in-export", new Text(export.file()), new Text(Integer.toString(year))));
+        }
+        Optional<Dispute> dispute = links.disputes().stream()
+                .filter(one -> one.concerns(items, year))
+                .findFirst();
+        if (dispute.isPresent()) {
+            return new Reading.NotChecked(LinkFindings.reason(dispute.get()));
         }
         Optional<UnreadRow> unread = mayBelong(items, year);
         return unread.map(row -> (Reading) new Reading.NotChecked(

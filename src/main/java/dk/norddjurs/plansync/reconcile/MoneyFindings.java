@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.link.LinkedLine;
+import dk.norddjurs.plansync.link.Match;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
@@ -53,10 +54,17 @@ final class MoneyFindings {
             addMoneyWithout(export, outcome);
             situation.list().items().forEach(item -> lookForMoney(export, item, outcome));
             export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
-            if (!export.unread().isEmpty()) {
+            if (export.unread().stream().anyMatch(this::mayHaveNoItem)) {
                 outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
             }
         });
+    }
+
+    /** Whether a row that could not be read may be money without an item: all that it says is not known, or names none. */
+    private boolean mayHaveNoItem(UnreadRow row) {
+        return row.psp() == null
+                || row.text() == null
+                || situation.links().unread().getOrDefault(row, Set.of()).isEmpty();
     }
 
     /** Money without an item may belong to an item whose code or keys cannot be read. */
@@ -151,7 +159,9 @@ final class MoneyFindings {
                 new Subject.OfMoney(code),
                 Field.AMOUNTS,
                 Kind.MONEY_WITHOUT_ITEM,
-                Reason.of("money-without-item", new Text(code), new Text(years), total(lines)),
+                lines.get(0).match().how() == Match.How.KEY
+                        ? Reason.of("money-without-item.psp", new Text(code), new Text(years), total(lines))
+                        : Reason.of("money-without-item", new Text(code), new Text(years), total(lines)),
                 BudgetEvidence.ofLines(export, lines));
     }
 
@@ -192,6 +202,13 @@ final class MoneyFindings {
         }
         if (!budget.carries(section.measure())) {
             return Optional.of(Reason.of("not-in-export", new Text(export.file()), new Text("–")));
+        }
+        Optional<Reason> dispute = situation.links().disputes().stream()
+                .filter(one -> one.items().contains(item.id()))
+                .map(LinkFindings::reason)
+                .findFirst();
+        if (dispute.isPresent()) {
+            return dispute;
         }
         return claimedByUnread.contains(item.id()) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
     }

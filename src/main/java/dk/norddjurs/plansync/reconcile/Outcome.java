@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreements  pairs that are settled from now on
  * @param unchecked   fields on which nothing could be decided
  * @param blind       kinds of divergence that nobody can judge tonight
+ * @param decided     divergences that are settled because somebody has decided, whatever could not be checked
  * @param ended       decisions that have come to their end, by what they were made on
  */
 public record Outcome(
@@ -31,6 +32,7 @@ public record Outcome(
         List<Agreement> agreements,
         List<Unchecked> unchecked,
         Set<Kind> blind,
+        Set<Identity> decided,
         Map<Identity, Decision.End> ended) {
     public Outcome {
         writes = List.copyOf(writes);
@@ -38,6 +40,7 @@ public record Outcome(
         agreements = List.copyOf(agreements);
         unchecked = List.copyOf(unchecked);
         blind = Set.copyOf(blind);
+        decided = Set.copyOf(decided);
         ended = Map.copyOf(ended);
     }
 
@@ -84,7 +87,7 @@ public record Outcome(
         List<Divergence> staying = divergences.stream()
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
-        return new Outcome(writes, staying, agreements, unchecked, blind, ended);
+        return new Outcome(writes, staying, agreements, unchecked, blind, decided, ended);
     }
 
     /**
@@ -95,9 +98,10 @@ public record Outcome(
      * @param kind    what kind it was
      */
     public boolean canJudge(Subject subject, Field field, Kind kind) {
-        return !blind.contains(kind)
+        boolean checked = !blind.contains(kind)
                 && unchecked.stream()
                         .noneMatch(open ->
                                 open.field().equals(field) && open.subject().equals(subject));
+        return checked || decided.contains(new Identity(subject, field));
     }
 }

@@ -21,6 +21,7 @@ final class OutcomeBuilder {
     final List<Outcome.Agreement> agreements = new ArrayList<>();
     final List<Outcome.Unchecked> unchecked = new ArrayList<>();
     final Set<Kind> blind = EnumSet.noneOf(Kind.class);
+    final Set<Identity> decided = new HashSet<>();
     final Map<Identity, Decision.End> ended = new LinkedHashMap<>();
 
     /** A source that could not be asked blinds us to all that only it can tell. */
@@ -53,7 +54,7 @@ final class OutcomeBuilder {
     }
 
     private Outcome build(List<Divergence> told) {
-        return new Outcome(writes, firstOfEachIdentity(told), agreements, unchecked, blind, ended);
+        return new Outcome(writes, firstOfEachIdentity(told), agreements, unchecked, blind, decided, ended);
     }
 
     /** Several documents of one meeting, or several rules on one field, may find the same. */

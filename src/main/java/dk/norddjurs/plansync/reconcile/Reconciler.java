@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Reconciles a plan: looks at everything that is known, decides, and does nothing. */
 public final class Reconciler {
@@ -18,6 +19,7 @@ public final class Reconciler {
         new MoneyFindings(situation).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
         new TreatmentFindings(situation).addTo(outcome);
+        new LinkFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
         decisions.endOthers(outcome, items.decided());
@@ -36,6 +38,11 @@ public final class Reconciler {
         outcome.note(Source.BUDGET, budget);
         outcome.note(Source.AGENDA, agenda);
         return outcome.build();
+    }
+
+    /** The links that the texts suggest, with their evidence. */
+    public static List<SuggestedLink> suggestions(Situation situation) {
+        return new LinkFindings(situation).suggestions();
     }
 
     /** Decides on the fields of one item alone, after somebody has edited it in the middle of a run. */

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.agreed.AgreedStore;
 import dk.norddjurs.plansync.digest.Digest;
 import dk.norddjurs.plansync.digest.DigestSettings;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
 import dk.norddjurs.plansync.mirror.ListMirror;
@@ -29,6 +30,7 @@ class DigestGatherer {
     private final AgendaMirror agendas;
     private final AgreedStore agreed;
     private final DivergenceStore divergences;
+    private final LinkStore links;
     private final DigestSettings settings;
     private final ZoneId zone;
 
@@ -37,12 +39,14 @@ class DigestGatherer {
             AgendaMirror agendas,
             AgreedStore agreed,
             DivergenceStore divergences,
+            LinkStore links,
             DigestSettings settings,
             Clock clock) {
         this.lists = lists;
         this.agendas = agendas;
         this.agreed = agreed;
         this.divergences = divergences;
+        this.links = links;
         this.settings = settings;
         this.zone = clock.getZone();
     }
@@ -67,7 +71,7 @@ class DigestGatherer {
                 matters.watched(open),
                 matters.unread(open),
                 matters.unchecked(open),
-                new CommitteesAhead(plan, names).of(list.items(), meetings(), ahead(today)),
+                new CommitteesAhead(plan, links.known(plan.id()), names).of(list.items(), meetings(), ahead(today)),
                 settings.weeksAhead());
     }
 

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.divergence.Handling;
+import dk.norddjurs.plansync.link.LinkRules;
 import dk.norddjurs.plansync.plan.FieldRule;
 import dk.norddjurs.plansync.reconcile.Guard;
 import dk.norddjurs.plansync.reconcile.Kind;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a plan's file means to the rules. */
 final class PlanHandling {
@@ -27,6 +30,19 @@ final class PlanHandling {
                 Set.copyOf(plan.statuses().done()),
                 Set.copyOf(plan.statuses().awaiting()),
                 Set.copyOf(plan.statuses().postponed()));
+    }
+
+    static LinkRules linkRules(PlanSettings plan) {
+        Set<Integer> years = plan.fields().stream()
+                .map(field -> field.rule().year())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        return new LinkRules(
+                plan.codes(),
+                years,
+                plan.budget().pspPrefixes(),
+                plan.sections(),
+                plan.links().suggestFrom());
     }
 
     static Guard guard(PlanSettings plan) {

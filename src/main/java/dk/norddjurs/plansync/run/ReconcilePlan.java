@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReconcilePlan {
     private final AgreedStore agreed;
     private final DivergenceBook divergences;
+    private final Linking linking;
     private final ApprovalStore approvals;
     private final RunDecisions decisions;
     private final WriteStore writes;
@@ -46,6 +47,7 @@ public class ReconcilePlan {
     ReconcilePlan(
             AgreedStore agreed,
             DivergenceStore divergences,
+            Linking linking,
             ApprovalStore approvals,
             DecisionStore decisions,
             WriteStore writes,
@@ -54,6 +56,7 @@ public class ReconcilePlan {
             Clock clock) {
         this.agreed = agreed;
         this.divergences = new DivergenceBook(divergences);
+        this.linking = linking;
         this.approvals = approvals;
         this.writes = writes;
         this.decisions = new RunDecisions(decisions);
@@ -85,7 +88,7 @@ public class ReconcilePlan {
             writeBack.settle(plan, new PlanRows(writer, run.plan, mark(list)));
         }
         run.decided = decisions.active(plan);
-        Situation situation = Situations.of(run, list, agreed.pairs(plan), clock);
+        Situation situation = Situations.of(run, list, linking.links(run, list), agreed.pairs(plan), clock);
         run.situation = situation;
         return Reconciler.reconcile(situation);
     }
@@ -103,6 +106,7 @@ public class ReconcilePlan {
         long id = run.run.id();
         agreed.settle(plan, id, Situations.settlements(run, outcome), now);
         decisions.end(run, outcome, now);
+        linking.keepSuggestions(run, now);
         List<Outcome.Write> allowed = hold(run, outcome);
         List<Outcome.Write> held = outcome.writes().stream()
                 .filter(write -> !allowed.contains(write))

@@ -1,7 +1,6 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.agreed.Settlement;
-import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.AgreedPair;
@@ -26,13 +25,12 @@ import java.util.stream.Collectors;
 final class Situations {
     private Situations() {}
 
-    static Situation of(RunInProgress run, MirroredList list, Map<ItemId, Map<Field, AgreedPair>> agreed, Clock clock) {
-        Links links = new Linker(run.plan.codes())
-                .link(
-                        list.items(),
-                        run.budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
-                        run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
-                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+    static Situation of(
+            RunInProgress run,
+            MirroredList list,
+            Links links,
+            Map<ItemId, Map<Field, AgreedPair>> agreed,
+            Clock clock) {
         return new Situation(
                 PlanHandling.rules(run.plan),
                 LocalDate.now(clock),

@@ -86,6 +86,7 @@ abstract class DivergenceStoreContract {
                 new Subject.OfMoney("XG-000/1:2"),
                 new Subject.OfPoint("BUU", day, "24/1234"),
                 new Subject.OfPoint("Børne-/Ungeudvalget", day, "R001"),
+                new Subject.OfLink(new ItemId(7), "text:a/b: c"),
                 new Subject.OfRow("opus/2026", 17),
                 new Subject.OfSource("agenda:BUU/2026-06-09"));
 

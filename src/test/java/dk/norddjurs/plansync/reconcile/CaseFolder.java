@@ -1,6 +1,5 @@
 package dk.norddjurs.plansync.reconcile;
 
-import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
@@ -44,7 +43,8 @@ record CaseFolder(Path folder) {
         ListSnapshot list = sides.list(read("list.yaml"));
         var budget = sides.budget(read("budget.yaml"));
         var agenda = sides.agenda(read("agenda.yaml"));
-        Links links = new Linker(rules.codes())
+        Links links = new CaseLinks(read("links.yaml"))
+                .linker(rules, sides)
                 .link(
                         list.items(),
                         budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),

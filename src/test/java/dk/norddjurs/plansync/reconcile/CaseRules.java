@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.LinkRules;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.CodePattern;
 import dk.norddjurs.plansync.plan.Committee;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of a case. */
@@ -25,8 +27,17 @@ record CaseRules(JsonNode node) {
         return LocalDate.parse(node.get("today").asString());
     }
 
-    CodePattern codes() {
-        return new CodePattern(node.get("code-pattern").asString());
+    LinkRules linkRules() {
+        PlanRules rules = rules();
+        return new LinkRules(
+                new CodePattern(node.get("code-pattern").asString()),
+                rules.fields().stream()
+                        .map(FieldRule::year)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()),
+                node.get("psp-prefixes").valueStream().map(JsonNode::asString).toList(),
+                rules.sections(),
+                node.get("suggest-from").asInt());
     }
 
     PlanRules rules() {

@@ -64,7 +64,7 @@ class PlanFilesTests {
                         new Committee("BUU", "Børneudvalget", List.of(), null, null));
         assertThat(plan.sections()).containsExactly(new Section("Råderum", Measure.POSTINGS, "2025", false));
         assertThat(plan.statuses()).isEqualTo(new Statuses(List.of("afsluttet"), List.of(), List.of()));
-        assertThat(plan.budget()).isEqualTo(new BudgetLink("export", Duration.ofDays(45)));
+        assertThat(plan.budget()).isEqualTo(new BudgetLink("export", Duration.ofDays(45), List.of()));
         assertThat(plan.topics()).containsExactly(new TopicSettings("Infrastruktur", List.of(), null, false, null));
         assertThat(plan.guard()).isEqualTo(new Guard(0.2, 5));
         assertThat(plan.themes()).isEmpty();
