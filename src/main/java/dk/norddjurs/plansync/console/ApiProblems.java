@@ -13,7 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Problems of the REST API, as RFC 9457 has them, with a Danish sentence that says what to do. */
 @ConditionalOnWebApplication
-@RestControllerAdvice(assignableTypes = ConsoleApi.class)
+@RestControllerAdvice(assignableTypes = {ConsoleApi.class, DecisionApi.class})
 class ApiProblems {
     @ExceptionHandler
     ProblemDetail notHere(NotHere problem) {
