@@ -7,13 +7,17 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Decision.Choice;
 import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Evidence;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
+import dk.norddjurs.plansync.run.Decided;
+import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunReport;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -77,7 +81,16 @@ final class ApiAnswers {
             OffsetDateTime openedAt,
             OffsetDateTime lastSeen,
             @Nullable OffsetDateTime settledAt,
-            OffsetDateTime shownFrom) {}
+            OffsetDateTime shownFrom,
+            List<String> choices,
+            @Nullable DecisionAnswer decision,
+            String seen) {}
+
+    /** A decision that waits for the next run, or that keeps the divergence quiet. */
+    record DecisionAnswer(String choice, @Nullable LocalDate until, String by, OffsetDateTime at, String why) {}
+
+    /** What was decided on many at once, or would be. */
+    record BulkAnswer(boolean dryRun, List<DivergenceAnswer> settles, int unfit, int decided, List<Long> left) {}
 
     record EvidenceAnswer(String source, String document, List<String> places, String url) {}
 
@@ -159,7 +172,19 @@ final class ApiAnswers {
                 time(divergence.openedAt()),
                 time(divergence.lastSeen()),
                 at(divergence.settledAt()),
-                time(divergence.shownFrom()));
+                time(divergence.shownFrom()),
+                divergence.isOpen()
+                        ? plan.choices().fitting(now).stream().map(Choice::id).toList()
+                        : List.of(),
+                decision(plan.decided().get(now.identity())),
+                Decisions.token(now));
+    }
+
+    private @Nullable DecisionAnswer decision(@Nullable Decided decided) {
+        return decided == null
+                ? null
+                : new DecisionAnswer(
+                        decided.choice().id(), decided.until(), decided.who(), time(decided.at()), decided.why());
     }
 
     private static EvidenceAnswer evidence(Evidence evidence) {

@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CollectAgenda;
+import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
@@ -38,6 +39,7 @@ class PlanReadings {
     private final AcceptedExports exports;
     private final DivergenceStore divergences;
     private final Runs runs;
+    private final Decisions decisions;
     private final Clock clock;
     private final Wording danish = new Wording(Wording.DANISH);
 
@@ -47,12 +49,14 @@ class PlanReadings {
             AcceptedExports exports,
             DivergenceStore divergences,
             Runs runs,
+            Decisions decisions,
             Clock clock) {
         this.list = list;
         this.agenda = agenda;
         this.exports = exports;
         this.divergences = divergences;
         this.runs = runs;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -60,7 +64,14 @@ class PlanReadings {
         MirroredList mirrored = list.load(plan.id());
         List<OpenDivergence> open = divergences.open(plan.id());
         return new PlanReading(
-                plan, mirrored, open, runs.recent(plan.id(), RUNS), sources(plan, mirrored, open), clock.instant());
+                plan,
+                mirrored,
+                open,
+                runs.recent(plan.id(), RUNS),
+                sources(plan, mirrored, open),
+                decisions.choices(plan),
+                decisions.active(plan.id()),
+                clock.instant());
     }
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.PlanId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps divergences. Takes part in the caller's transaction. */
 public interface DivergenceStore {
@@ -12,6 +13,9 @@ public interface DivergenceStore {
 
     /** Those that are open. */
     List<OpenDivergence> open(PlanId plan);
+
+    /** The plan that the divergence of that id belongs to. */
+    Optional<PlanId> planOf(long id);
 
     /** Those that have opened or settled after that moment. */
     List<OpenDivergence> movedSince(PlanId plan, Instant moment);

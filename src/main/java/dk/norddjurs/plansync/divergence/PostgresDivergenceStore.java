@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,15 @@ class PostgresDivergenceStore implements DivergenceStore {
     @Override
     public List<OpenDivergence> open(PlanId plan) {
         return rows(ALL + " and settled_at is null order by id", plan.value());
+    }
+
+    @Override
+    public Optional<PlanId> planOf(long id) {
+        return jdbc.sql("select plan from divergence where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(PlanId::new);
     }
 
     @Override

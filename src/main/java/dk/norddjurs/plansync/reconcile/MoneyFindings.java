@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
@@ -14,6 +15,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,9 +153,21 @@ final class MoneyFindings {
                 Field.AMOUNTS,
                 Kind.MONEY_WITHOUT_ITEM,
                 lines.get(0).match().how() == Match.How.KEY
-                        ? Reason.of("money-without-item.psp", new Text(code), new Text(years), new Text(export.file()))
-                        : Reason.of("money-without-item", new Text(code), new Text(years), new Text(export.file())),
+                        ? Reason.of("money-without-item.psp", new Text(code), new Text(years), total(lines))
+                        : Reason.of("money-without-item", new Text(code), new Text(years), total(lines)),
                 BudgetEvidence.ofLines(export, lines));
+    }
+
+    /** By the figure that the lines bear; the sum tells that there is another amount now. */
+    private static Amount total(List<LinkedLine> lines) {
+        Measure measure = Arrays.stream(Measure.values())
+                .filter(one ->
+                        lines.stream().anyMatch(line -> line.line().amounts().containsKey(one)))
+                .findFirst()
+                .orElse(Measure.POSTINGS);
+        return lines.stream()
+                .map(line -> line.line().amounts().getOrDefault(measure, Amount.ZERO))
+                .reduce(Amount.ZERO, Amount::plus);
     }
 
     private void lookForMoney(BudgetSnapshot export, PlanItem item, OutcomeBuilder outcome) {

@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchecked   fields on which nothing could be decided
  * @param blind       kinds of divergence that nobody can judge tonight
  * @param decided     divergences that are settled because somebody has decided, whatever could not be checked
+ * @param ended       decisions that have come to their end, by what they were made on
  */
 public record Outcome(
         List<Write> writes,
@@ -30,7 +32,8 @@ public record Outcome(
         List<Agreement> agreements,
         List<Unchecked> unchecked,
         Set<Kind> blind,
-        Set<Identity> decided) {
+        Set<Identity> decided,
+        Map<Identity, Decision.End> ended) {
     public Outcome {
         writes = List.copyOf(writes);
         divergences = List.copyOf(divergences);
@@ -38,6 +41,7 @@ public record Outcome(
         unchecked = List.copyOf(unchecked);
         blind = Set.copyOf(blind);
         decided = Set.copyOf(decided);
+        ended = Map.copyOf(ended);
     }
 
     /**
@@ -83,7 +87,7 @@ public record Outcome(
         List<Divergence> staying = divergences.stream()
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
-        return new Outcome(writes, staying, agreements, unchecked, blind, decided);
+        return new Outcome(writes, staying, agreements, unchecked, blind, decided, ended);
     }
 
     /**

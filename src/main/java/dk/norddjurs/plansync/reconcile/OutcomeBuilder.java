@@ -8,8 +8,10 @@ import dk.norddjurs.plansync.snapshot.Source;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers what comes out of the parts of a reconciliation. */
@@ -20,6 +22,7 @@ final class OutcomeBuilder {
     final List<Outcome.Unchecked> unchecked = new ArrayList<>();
     final Set<Kind> blind = EnumSet.noneOf(Kind.class);
     final Set<Identity> decided = new HashSet<>();
+    final Map<Identity, Decision.End> ended = new LinkedHashMap<>();
 
     /** A source that could not be asked blinds us to all that only it can tell. */
     void note(Source source, Checked<?> said) {
@@ -42,12 +45,21 @@ final class OutcomeBuilder {
     }
 
     Outcome build() {
-        return new Outcome(writes, firstOfEachIdentity(), agreements, unchecked, blind, decided);
+        return build(divergences);
+    }
+
+    /** The outcome without what somebody has accepted or snoozed. */
+    Outcome build(DecisionsTonight decisions) {
+        return build(divergences.stream().filter(one -> !decisions.isQuiet(one)).toList());
+    }
+
+    private Outcome build(List<Divergence> told) {
+        return new Outcome(writes, firstOfEachIdentity(told), agreements, unchecked, blind, decided, ended);
     }
 
     /** Several documents of one meeting, or several rules on one field, may find the same. */
-    private List<Divergence> firstOfEachIdentity() {
+    private static List<Divergence> firstOfEachIdentity(List<Divergence> told) {
         Set<Identity> seen = new HashSet<>();
-        return divergences.stream().filter(one -> seen.add(one.identity())).toList();
+        return told.stream().filter(one -> seen.add(one.identity())).toList();
     }
 }

@@ -13,7 +13,8 @@ public final class Reconciler {
     /** Decides on every field of every item, and finds what else disagrees. */
     public static Outcome reconcile(Situation situation) {
         OutcomeBuilder outcome = new OutcomeBuilder();
-        ItemReconciler items = new ItemReconciler(situation, outcome);
+        DecisionsTonight decisions = new DecisionsTonight(situation);
+        ItemReconciler items = new ItemReconciler(situation, decisions, outcome);
         situation.list().items().forEach(items::reconcile);
         new MoneyFindings(situation).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
@@ -21,7 +22,8 @@ public final class Reconciler {
         new LinkFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
-        return outcome.build();
+        decisions.endOthers(outcome, items.decided());
+        return outcome.build(decisions);
     }
 
     /**
@@ -46,7 +48,8 @@ public final class Reconciler {
     /** Decides on the fields of one item alone, after somebody has edited it in the middle of a run. */
     public static Outcome reconcile(Situation situation, PlanItem item) {
         OutcomeBuilder outcome = new OutcomeBuilder();
-        new ItemReconciler(situation, outcome).reconcile(item);
-        return outcome.build();
+        DecisionsTonight decisions = new DecisionsTonight(situation);
+        new ItemReconciler(situation, decisions, outcome).reconcile(item);
+        return outcome.build(decisions);
     }
 }

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.MirroredList;
@@ -36,6 +37,7 @@ public class ReconcilePlan {
     private final DivergenceBook divergences;
     private final Linking linking;
     private final ApprovalStore approvals;
+    private final RunDecisions decisions;
     private final WriteStore writes;
     private final WriteBack writeBack;
     private final PlanWriter writer;
@@ -47,6 +49,7 @@ public class ReconcilePlan {
             DivergenceStore divergences,
             Linking linking,
             ApprovalStore approvals,
+            DecisionStore decisions,
             WriteStore writes,
             PlanWriter writer,
             TransactionOperations transactions,
@@ -56,7 +59,8 @@ public class ReconcilePlan {
         this.linking = linking;
         this.approvals = approvals;
         this.writes = writes;
-        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.decisions = new RunDecisions(decisions);
+        this.writeBack = new WriteBack(writes, new SettlingDecisions(agreed, decisions), transactions, clock);
         this.writer = writer;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class ReconcilePlan {
         if (!run.run.dryRun() && !writes.open(plan).isEmpty()) {
             writeBack.settle(plan, new PlanRows(writer, run.plan, mark(list)));
         }
+        run.decided = decisions.active(plan);
         Situation situation = Situations.of(run, list, linking.links(run, list), agreed.pairs(plan), clock);
         run.situation = situation;
         return Reconciler.reconcile(situation);
@@ -100,6 +105,7 @@ public class ReconcilePlan {
         PlanId plan = run.plan.id();
         long id = run.run.id();
         agreed.settle(plan, id, Situations.settlements(run, outcome), now);
+        decisions.end(run, outcome, now);
         linking.keepSuggestions(run, now);
         List<Outcome.Write> allowed = hold(run, outcome);
         List<Outcome.Write> held = outcome.writes().stream()

@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.divergence.DivergenceBook;
+import dk.norddjurs.plansync.divergence.KeptDecision;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reason;
 import dk.norddjurs.plansync.reconcile.Situation;
@@ -13,6 +15,7 @@ import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.Receipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ public final class RunInProgress {
 
     @Nullable
     Situation situation;
+
+    /** The decisions that the run found active, by what they were made on. */
+    Map<Identity, KeptDecision> decided = Map.of();
 
     @Nullable
     Outcome outcome;

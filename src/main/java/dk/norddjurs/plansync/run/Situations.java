@@ -8,6 +8,8 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.reconcile.Decision;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Situation;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
@@ -37,7 +39,13 @@ final class Situations {
                 run.agenda,
                 links,
                 agreed,
-                Map.of());
+                decisions(run));
+    }
+
+    private static Map<Identity, Decision> decisions(RunInProgress run) {
+        return run.decided.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, decided -> decided.getValue().decision()));
     }
 
     /** The agreements with the moment as of which their system said so. */

@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.ListMirror;
@@ -43,6 +44,7 @@ public class WritePlan {
     private final AgreedStore agreed;
     private final WriteStore writes;
     private final DivergenceBook divergences;
+    private final RunDecisions decisions;
     private final WriteBack writeBack;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class WritePlan {
             AgreedStore agreed,
             WriteStore writes,
             DivergenceStore divergences,
+            DecisionStore decisions,
             TransactionOperations transactions,
             Clock clock) {
         this.reader = reader;
@@ -62,7 +65,8 @@ public class WritePlan {
         this.agreed = agreed;
         this.writes = writes;
         this.divergences = new DivergenceBook(divergences);
-        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.decisions = new RunDecisions(decisions);
+        this.writeBack = new WriteBack(writes, new SettlingDecisions(agreed, decisions), transactions, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ public class WritePlan {
         transactions.executeWithoutResult(tx -> {
             Instant now = clock.instant();
             agreed.settle(run.plan.id(), run.run.id(), Situations.settlements(run, outcome), now);
+            decisions.end(run, outcome, now);
             DivergenceBook.Movement movement = divergences.update(
                     run.plan.id(),
                     outcome,

@@ -54,7 +54,8 @@ class ConsoleApiIT {
     @Test
     void theDescriptionNamesWhatIsThere() {
         Set<String> there = mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getValue().getBeanType().equals(ConsoleApi.class))
+                .filter(mapping -> Set.of(ConsoleApi.class, DecisionApi.class)
+                        .contains(mapping.getValue().getBeanType()))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
                         .map(path -> mapping.getKey().getMethodsCondition().getMethods() + " " + path))
                 .map(mapping -> mapping.replace("/api/v1", "").toLowerCase(Locale.ROOT))

@@ -67,6 +67,16 @@ abstract class DivergenceStoreContract {
                 .isEqualTo(saved);
     }
 
+    @Test
+    void aDivergenceKnowsItsPlan() {
+        store.save(PLAN, List.of(divergence(null, null, Reason.of("a.b"))));
+        store.save(NEXT_PLAN, List.of(divergence(null, null, Reason.of("a.b"))));
+        long id = store.all(NEXT_PLAN).get(0).id();
+
+        assertThat(store.planOf(id)).contains(NEXT_PLAN);
+        assertThat(store.planOf(id + 1000)).isEmpty();
+    }
+
     private int fields;
 
     private OpenDivergence divergence(@Nullable Value list, @Nullable Value owner, Reason reason) {

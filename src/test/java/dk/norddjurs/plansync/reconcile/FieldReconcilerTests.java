@@ -63,13 +63,14 @@ class FieldReconcilerTests {
         boolean isDecided(Choice choice) {
             return decision != null
                     && decision.choice() == choice
-                    && Objects.equals(decision.list(), list)
-                    && Objects.equals(decision.owner(), owner);
+                    && Objects.equals(decision.seen().list(), list)
+                    && Objects.equals(decision.seen().owner(), owner);
         }
 
         boolean isVoid() {
             return decision != null
-                    && !(Objects.equals(decision.list(), list) && Objects.equals(decision.owner(), owner));
+                    && !(Objects.equals(decision.seen().list(), list)
+                            && Objects.equals(decision.seen().owner(), owner));
         }
     }
 
@@ -105,10 +106,11 @@ class FieldReconcilerTests {
         decisions.add(null);
         for (Value seenList : Arrays.asList(list, list == C ? null : C)) {
             for (Value seenOwner : Arrays.asList(owner, owner == C ? null : C)) {
-                decisions.add(new Decision(Choice.TAKE_OWNER, seenList, seenOwner, null));
-                decisions.add(new Decision(Choice.KEEP_LIST, seenList, seenOwner, null));
-                for (LocalDate until : Arrays.asList(null, TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
-                    decisions.add(new Decision(Choice.SNOOZE, seenList, seenOwner, until));
+                Seen seen = new Seen(Kind.FIRST_CONTACT, Reason.of("first-contact"), seenList, seenOwner);
+                decisions.add(new Decision(Choice.TAKE_OWNER, seen, null));
+                decisions.add(new Decision(Choice.KEEP_LIST, seen, null));
+                for (LocalDate until : List.of(TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
+                    decisions.add(new Decision(Choice.SNOOZE, seen, until));
                 }
             }
         }

@@ -41,7 +41,9 @@ record NineRules(FieldRule rule, LocalDate today) {
 
     private @Nullable String decided(
             @Nullable Value list, @Nullable Value owner, @Nullable AgreedPair agreed, @Nullable Decision decision) {
-        if (decision == null || !Objects.equals(decision.list(), list) || !Objects.equals(decision.owner(), owner)) {
+        if (decision == null
+                || !Objects.equals(decision.seen().list(), list)
+                || !Objects.equals(decision.seen().owner(), owner)) {
             return null;
         }
         if (decision.choice() == Choice.KEEP_LIST) {
