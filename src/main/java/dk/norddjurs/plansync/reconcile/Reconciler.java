@@ -15,8 +15,10 @@ public final class Reconciler {
         ItemReconciler items = new ItemReconciler(situation, outcome);
         situation.list().items().forEach(items::reconcile);
         new MoneyFindings(situation).addTo(outcome);
+        new CapitalFindings(situation).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
         new TreatmentFindings(situation).addTo(outcome);
+        new SilenceFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
         return outcome.build();

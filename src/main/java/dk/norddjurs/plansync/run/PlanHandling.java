@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.settings.KindSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
 final class PlanHandling {
     private PlanHandling() {}
 
-    static PlanRules rules(PlanSettings plan) {
+    static PlanRules rules(PlanSettings plan, ZoneId zone) {
         List<FieldRule> fields = plan.fields().stream().map(FieldSettings::rule).toList();
         return new PlanRules(
                 fields,
@@ -26,7 +27,9 @@ final class PlanHandling {
                 plan.committees(),
                 Set.copyOf(plan.statuses().done()),
                 Set.copyOf(plan.statuses().awaiting()),
-                Set.copyOf(plan.statuses().postponed()));
+                Set.copyOf(plan.statuses().postponed()),
+                plan.notUpdatedAfter(),
+                zone);
     }
 
     static Guard guard(PlanSettings plan) {

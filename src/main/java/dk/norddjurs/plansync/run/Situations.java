@@ -32,7 +32,7 @@ final class Situations {
                         run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
                         run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
         return new Situation(
-                PlanHandling.rules(run.plan),
+                PlanHandling.rules(run.plan, clock.getZone()),
                 LocalDate.now(clock),
                 list.snapshot(),
                 run.budget,
