@@ -6,8 +6,11 @@ import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CollectAgenda;
@@ -34,6 +37,7 @@ class PlanReadings {
     private static final int ARRIVALS = 200;
 
     private final ListMirror list;
+    private final ListHistory history;
     private final AgendaMirror agenda;
     private final AcceptedExports exports;
     private final DivergenceStore divergences;
@@ -43,12 +47,14 @@ class PlanReadings {
 
     PlanReadings(
             ListMirror list,
+            ListHistory history,
             AgendaMirror agenda,
             AcceptedExports exports,
             DivergenceStore divergences,
             Runs runs,
             Clock clock) {
         this.list = list;
+        this.history = history;
         this.agenda = agenda;
         this.exports = exports;
         this.divergences = divergences;
@@ -61,6 +67,27 @@ class PlanReadings {
         List<OpenDivergence> open = divergences.open(plan.id());
         return new PlanReading(
                 plan, mirrored, open, runs.recent(plan.id(), RUNS), sources(plan, mirrored, open), clock.instant());
+    }
+
+    /** The plan as its list stood at that moment; what disagreed then is not told. */
+    PlanReading at(PlanSettings plan, Instant moment) {
+        MirroredList stood = new MirroredList(null, moment, history.planAt(plan.id(), moment), List.of());
+        return new PlanReading(plan, stood, List.of(), List.of(), List.of(), moment);
+    }
+
+    /**
+     * All that is known of an item, oldest first.
+     *
+     * @throws NotHere if the plan never had it
+     */
+    List<HistoryEntry> history(PlanSettings plan, String id) {
+        List<HistoryEntry> entries = RunNumber.of(id)
+                .map(number -> history.of(plan.id(), new ItemId(number)))
+                .orElse(List.of());
+        if (entries.isEmpty()) {
+            throw NotHere.item(id);
+        }
+        return entries;
     }
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {
