@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
@@ -16,6 +17,7 @@ import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunReport;
 import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.settings.PlanSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,6 +64,16 @@ final class ApiAnswers {
             @Nullable String nextTreatment,
             @Nullable String latestDecision,
             OffsetDateTime modified) {}
+
+    record HistoryAnswer(String event, OffsetDateTime asOf, OffsetDateTime recordedAt, List<MovedAnswer> moved) {}
+
+    /** @param origin whose word it is: list, budget or agenda */
+    record MovedAnswer(
+            String field,
+            String column,
+            @Nullable String from,
+            @Nullable String to,
+            String origin) {}
 
     record DivergenceAnswer(
             long id,
@@ -149,6 +161,23 @@ final class ApiAnswers {
             }
         }
         return amounts;
+    }
+
+    HistoryAnswer history(HistoryEntry entry, PlanSettings plan) {
+        return new HistoryAnswer(
+                small(entry.event()),
+                time(entry.asOf()),
+                time(entry.recordedAt()),
+                entry.moved().stream()
+                        .map(cell -> new MovedAnswer(
+                                cell.field().name(),
+                                plan.field(cell.field())
+                                        .map(FieldSettings::column)
+                                        .orElse(""),
+                                text(cell.from()),
+                                text(cell.to()),
+                                small(cell.origin())))
+                        .toList());
     }
 
     DivergenceAnswer divergence(OpenDivergence divergence, PlanReading plan) {

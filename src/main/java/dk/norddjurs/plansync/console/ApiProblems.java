@@ -52,6 +52,11 @@ class ApiProblems {
                 "Parameteren »" + problem.getName() + "« har en ukendt værdi. Se /api/v1/openapi.yaml.");
     }
 
+    @ExceptionHandler
+    ProblemDetail badMoment(At.BadMoment problem) {
+        return problem(HttpStatus.BAD_REQUEST, problem.getMessage());
+    }
+
     private static ProblemDetail problem(HttpStatus status, @Nullable String sentence) {
         return ProblemDetail.forStatusAndDetail(status, sentence);
     }

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.console.ApiAnswers.DivergenceAnswer;
+import dk.norddjurs.plansync.console.ApiAnswers.HistoryAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.ItemAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.PlanAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.RunAnswer;
@@ -38,6 +39,7 @@ class ConsoleApi {
     private final PlanReadings readings;
     private final DivergenceStore divergences;
     private final Runs runs;
+    private final Clock clock;
     private final ApiAnswers answers;
 
     ConsoleApi(Plans plans, PlanReadings readings, DivergenceStore divergences, Runs runs, Clock clock) {
@@ -45,6 +47,7 @@ class ConsoleApi {
         this.readings = readings;
         this.divergences = divergences;
         this.runs = runs;
+        this.clock = clock;
         this.answers = new ApiAnswers(clock.getZone());
     }
 
@@ -68,10 +71,19 @@ class ConsoleApi {
     }
 
     @GetMapping("/plans/{plan}/items")
-    List<ItemAnswer> items(@PathVariable String plan) {
-        PlanReading reading = readings.of(NotHere.orPlan(plan, plans));
+    List<ItemAnswer> items(@PathVariable String plan, @RequestParam(required = false) @Nullable String at) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        PlanReading reading = at == null ? readings.of(settings) : readings.at(settings, At.of(at, clock.getZone()));
         return reading.list().items().stream()
                 .map(item -> answers.item(item, reading))
+                .toList();
+    }
+
+    @GetMapping("/plans/{plan}/items/{id}/history")
+    List<HistoryAnswer> history(@PathVariable String plan, @PathVariable String id) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        return readings.history(settings, id).stream()
+                .map(entry -> answers.history(entry, settings))
                 .toList();
     }
 

@@ -53,6 +53,15 @@ class ConsolePages {
         return page(model, "plan", settings.id(), locale);
     }
 
+    @GetMapping("/plans/{plan}/items/{id}")
+    String item(@PathVariable String plan, @PathVariable String id, Locale locale, Model model) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        ItemPage page = new ItemPage(readings.of(settings), readings.history(settings, id), phrases.in(locale));
+        model.addAttribute("item", page);
+        model.addAttribute("open", page.open());
+        return page(model, "item", settings.id(), locale);
+    }
+
     @GetMapping("/plans/{plan}/runs")
     String runs(@PathVariable String plan, Locale locale, Model model) {
         PlanSettings settings = NotHere.orPlan(plan, plans);

@@ -29,6 +29,10 @@ final class NotHere extends RuntimeException {
         return new NotHere("Der er ingen afvigelse " + id + ". Se planens afvigelser for at finde den rigtige.");
     }
 
+    static NotHere item(String id) {
+        return new NotHere("Der er intet punkt " + id + " i planen. Se planens punkter for at finde det rigtige.");
+    }
+
     static NotHere mail(String id) {
         return new NotHere("Der er ingen mail " + id + ". Se planens mails for at finde den rigtige.");
     }

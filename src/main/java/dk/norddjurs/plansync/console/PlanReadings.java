@@ -6,8 +6,11 @@ import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CollectAgenda;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,6 +39,7 @@ class PlanReadings {
     private static final int ARRIVALS = 200;
 
     private final ListMirror list;
+    private final ListHistory history;
     private final AgendaMirror agenda;
     private final AcceptedExports exports;
     private final DivergenceStore divergences;
@@ -45,6 +50,7 @@ class PlanReadings {
 
     PlanReadings(
             ListMirror list,
+            ListHistory history,
             AgendaMirror agenda,
             AcceptedExports exports,
             DivergenceStore divergences,
@@ -52,6 +58,7 @@ class PlanReadings {
             Decisions decisions,
             Clock clock) {
         this.list = list;
+        this.history = history;
         this.agenda = agenda;
         this.exports = exports;
         this.divergences = divergences;
@@ -72,6 +79,27 @@ class PlanReadings {
                 decisions.choices(plan),
                 decisions.active(plan.id()),
                 clock.instant());
+    }
+
+    /** The plan as its list stood at that moment; what disagreed then is not told. */
+    PlanReading at(PlanSettings plan, Instant moment) {
+        MirroredList stood = new MirroredList(null, moment, history.planAt(plan.id(), moment), List.of());
+        return new PlanReading(plan, stood, List.of(), List.of(), List.of(), decisions.choices(plan), Map.of(), moment);
+    }
+
+    /**
+     * All that is known of an item, oldest first.
+     *
+     * @throws NotHere if the plan never had it
+     */
+    List<HistoryEntry> history(PlanSettings plan, String id) {
+        List<HistoryEntry> entries = RunNumber.of(id)
+                .map(number -> history.of(plan.id(), new ItemId(number)))
+                .orElse(List.of());
+        if (entries.isEmpty()) {
+            throw NotHere.item(id);
+        }
+        return entries;
     }
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {

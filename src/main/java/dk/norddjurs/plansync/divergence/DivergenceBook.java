@@ -50,9 +50,11 @@ public final class DivergenceBook {
             BiPredicate<Subject, Field> scope,
             Function<Kind, Handling> handling) {
         Map<Identity, OpenDivergence> known = new LinkedHashMap<>();
-        store.all(plan).forEach(row -> known.put(row.now().identity(), row));
+        Collection<Divergence> firsts = firsts(outcome.divergences(), handling);
+        store.openOr(plan, firsts.stream().map(Divergence::identity).toList())
+                .forEach(row -> known.put(row.now().identity(), row));
         Movement movement = new Movement(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Divergence found : firsts(outcome.divergences(), handling)) {
+        for (Divergence found : firsts) {
             OpenDivergence before = known.remove(found.identity());
             OpenDivergence after = seen(found, before, now, handling.apply(found.kind()));
             (before != null && before.isOpen() ? movement.staying() : movement.opened()).add(after);

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.divergence;
 
 import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.reconcile.Identity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface DivergenceStore {
 
     /** The plan that the divergence of that id belongs to. */
     Optional<PlanId> planOf(long id);
+
+    /** Those that are open, and those of these identities, whether open or settled; oldest first. */
+    List<OpenDivergence> openOr(PlanId plan, Collection<Identity> identities);
 
     /** Those that have opened or settled after that moment. */
     List<OpenDivergence> movedSince(PlanId plan, Instant moment);

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.Subjects;
 import dk.norddjurs.plansync.plan.Values;
 import dk.norddjurs.plansync.reconcile.Divergence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Reason;
 import java.sql.PreparedStatement;
@@ -55,6 +56,17 @@ class PostgresDivergenceStore implements DivergenceStore {
                 .query(String.class)
                 .optional()
                 .map(PlanId::new);
+    }
+
+    @Override
+    public List<OpenDivergence> openOr(PlanId plan, Collection<Identity> identities) {
+        return rows(
+                ALL
+                        + " and (settled_at is null or (subject, field) in (select * from unnest(?::text[], ?::text[])))"
+                        + " order by id",
+                plan.value(),
+                identities.stream().map(one -> one.subject().id()).toArray(String[]::new),
+                identities.stream().map(one -> one.field().name()).toArray(String[]::new));
     }
 
     @Override

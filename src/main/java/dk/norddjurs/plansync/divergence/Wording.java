@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,8 +31,8 @@ public final class Wording {
     /** The first language of pages and mails. */
     public static final Locale DANISH = Locale.forLanguageTag("da-DK");
 
-    /** The place of an argument, and the full stop behind it. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}(\\.?)");
+    /** The place of an argument, or with a plus of all arguments from there on in pairs, and the full stop behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(\\+?)}(\\.?)");
 
     private final ResourceBundle words;
     private final Locale locale;
@@ -127,7 +128,17 @@ public final class Wording {
     private static String fill(MatchResult place, String... args) {
         int number = Integer.parseInt(place.group(1));
         String arg = number < args.length ? args[number] : place.group(1);
-        return arg.endsWith(".") ? arg : arg + place.group(2);
+        String words = place.group(2).isEmpty() ? arg : pairs(number, args);
+        return words.endsWith(".") ? words : words + place.group(3);
+    }
+
+    /** Such as "2025: 5 kr., 2026: 7 kr." */
+    private static String pairs(int first, String... args) {
+        StringJoiner pairs = new StringJoiner(", ");
+        for (int i = first; i + 1 < args.length; i += 2) {
+            pairs.add(args[i] + " " + args[i + 1]);
+        }
+        return pairs.toString();
     }
 
     /** A value as it is written in that language; nothing is a dash. */

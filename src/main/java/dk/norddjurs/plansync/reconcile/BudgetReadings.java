@@ -96,7 +96,11 @@ final class BudgetReadings {
                 .map(line -> line.amounts().get(measure))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Reading.Known(amounts.isEmpty() ? null : amounts.stream().reduce(Amount.ZERO, Amount::plus));
+        try {
+            return new Reading.Known(amounts.isEmpty() ? null : amounts.stream().reduce(Amount.ZERO, Amount::plus));
+        } catch (ArithmeticException e) {
+            return new Reading.NotChecked(Reason.of("sum-too-large"));
+        }
     }
 
     private Optional<UnreadRow> mayBelong(Collection<ItemId> items, int year) {

@@ -95,7 +95,11 @@ final class ItemReconciler {
         } else if (verdict instanceof Verdict.Settled settled) {
             outcome.agreements.add(new Outcome.Agreement(item.id(), field, settled.pair(), rule.owner()));
         } else if (verdict instanceof Verdict.Diverges diverges) {
-            outcome.divergences.add(divergence(item, rule, diverges.kind(), diverges.reason(), owner));
+            if (isToldOnce(item, diverges.kind())) {
+                outcome.lost(item.id(), rule, situation.agreed(item.id(), field));
+            } else {
+                outcome.divergences.add(divergence(item, rule, diverges.kind(), diverges.reason(), owner));
+            }
         } else if (verdict instanceof Verdict.Write write) {
             outcome.writes.add(new Outcome.Write(
                     item.id(),
@@ -111,6 +115,12 @@ final class ItemReconciler {
                 outcome.divergences.add(divergence(item, rule, write.kind(), write.reason(), owner));
             }
         }
+    }
+
+    /** An item without a single line is one finding of all its amounts, not one of each year. */
+    private boolean isToldOnce(PlanItem item, Kind kind) {
+        return kind == Kind.ITEM_WITHOUT_MONEY
+                && situation.links().linesOf(item.id()).isEmpty();
     }
 
     private Divergence divergence(PlanItem item, FieldRule rule, Kind kind, Reason reason, @Nullable Value owner) {

@@ -13,6 +13,7 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.Arrays;
@@ -110,11 +111,19 @@ final class MoneyFindings {
         } else if (sum instanceof Reading.NotChecked not) {
             outcome.unchecked(subject, rule.field(), not.reason());
         } else if (sum instanceof Reading.Known known) {
-            Amount listed = listed(members, rule);
             Amount owned = known.value() instanceof Amount amount ? amount : Amount.ZERO;
+            compare(group, members, rule, owned, outcome);
+        }
+    }
+
+    private void compare(Group group, List<PlanItem> members, FieldRule rule, Amount owned, OutcomeBuilder outcome) {
+        try {
+            Amount listed = listed(members, rule);
             if (!rule.same(listed, owned)) {
                 outcome.divergences.add(differs(group, rule, listed, owned));
             }
+        } catch (ArithmeticException e) {
+            outcome.unchecked(new Subject.OfGroup(group.code()), rule.field(), Reason.of("sum-too-large"));
         }
     }
 
@@ -171,7 +180,9 @@ final class MoneyFindings {
     }
 
     private void lookForMoney(BudgetSnapshot export, PlanItem item, OutcomeBuilder outcome) {
-        Optional<Section> section = situation.rules().sectionOf(item).filter(Section::amountsRequired);
+        List<Value> before = outcome.lost.getOrDefault(item.id(), List.of());
+        Optional<Section> section =
+                situation.rules().sectionOf(item).filter(known -> known.amountsRequired() || !before.isEmpty());
         if (section.isEmpty()
                 || grouped.contains(item.id())
                 || !situation.links().linesOf(item.id()).isEmpty()) {
@@ -185,7 +196,9 @@ final class MoneyFindings {
                                 subject,
                                 Field.AMOUNTS,
                                 Kind.ITEM_WITHOUT_MONEY,
-                                Reason.of("item-without-money", new Text(item.title())))));
+                                before.isEmpty()
+                                        ? Reason.of("item-without-money", new Text(item.title()))
+                                        : new Reason("item-without-money-any-more", before))));
     }
 
     /** Why nobody can tell that the item has no money, if so. */

@@ -90,6 +90,12 @@ public record Outcome(
         return new Outcome(writes, staying, agreements, unchecked, blind, decided, ended);
     }
 
+    /** What the list refused is put right by a write that succeeds, not by one that is only tried again. */
+    private boolean isStillWanted(Subject subject, Field field) {
+        return writes.stream()
+                .anyMatch(write -> write.field().equals(field) && subject.equals(new Subject.OfItem(write.item())));
+    }
+
     /**
      * Whether tonight can tell that a divergence of before is gone. What could not be checked stays as it was.
      *
@@ -99,6 +105,7 @@ public record Outcome(
      */
     public boolean canJudge(Subject subject, Field field, Kind kind) {
         boolean checked = !blind.contains(kind)
+                && !(kind == Kind.WRITE_REFUSED && isStillWanted(subject, field))
                 && unchecked.stream()
                         .noneMatch(open ->
                                 open.field().equals(field) && open.subject().equals(subject));

@@ -1,18 +1,24 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what comes out of the parts of a reconciliation. */
 final class OutcomeBuilder {
@@ -23,6 +29,9 @@ final class OutcomeBuilder {
     final Set<Kind> blind = EnumSet.noneOf(Kind.class);
     final Set<Identity> decided = new HashSet<>();
     final Map<Identity, Decision.End> ended = new LinkedHashMap<>();
+
+    /** What the budget said before of items that have no line left: each year with a colon, and its amount. */
+    final Map<ItemId, List<Value>> lost = new HashMap<>();
 
     /** A source that could not be asked blinds us to all that only it can tell. */
     void note(Source source, Checked<?> said) {
@@ -37,6 +46,15 @@ final class OutcomeBuilder {
                     Field.ITEM,
                     Kind.NOT_CHECKED,
                     Reason.of("not-checked", new Text(not.reason()))));
+        }
+    }
+
+    void lost(ItemId item, FieldRule rule, @Nullable AgreedPair agreed) {
+        Value before = agreed == null ? null : agreed.owner();
+        if (before != null) {
+            List<Value> said = lost.computeIfAbsent(item, id -> new ArrayList<>());
+            said.add(new Text(rule.year() + ":"));
+            said.add(before);
         }
     }
 

@@ -17,9 +17,11 @@ public final class Reconciler {
         ItemReconciler items = new ItemReconciler(situation, decisions, outcome);
         situation.list().items().forEach(items::reconcile);
         new MoneyFindings(situation).addTo(outcome);
+        new CapitalFindings(situation).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
         new TreatmentFindings(situation).addTo(outcome);
         new LinkFindings(situation).addTo(outcome);
+        new SilenceFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
         decisions.endOthers(outcome, items.decided());

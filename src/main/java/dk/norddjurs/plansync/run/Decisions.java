@@ -57,7 +57,7 @@ public class Decisions {
 
     /** What may be decided in the plan. */
     public Choices choices(PlanSettings plan) {
-        return new Choices(PlanHandling.rules(plan));
+        return new Choices(PlanHandling.rules(plan, clock.getZone()));
     }
 
     /** What the divergence says, as a token that changes when a decision on it would no longer hold. */

@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.settings.KindSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class PlanHandling {
     private PlanHandling() {}
 
-    static PlanRules rules(PlanSettings plan) {
+    static PlanRules rules(PlanSettings plan, ZoneId zone) {
         List<FieldRule> fields = plan.fields().stream().map(FieldSettings::rule).toList();
         return new PlanRules(
                 fields,
@@ -29,7 +30,9 @@ final class PlanHandling {
                 plan.committees(),
                 Set.copyOf(plan.statuses().done()),
                 Set.copyOf(plan.statuses().awaiting()),
-                Set.copyOf(plan.statuses().postponed()));
+                Set.copyOf(plan.statuses().postponed()),
+                plan.notUpdatedAfter(),
+                zone);
     }
 
     static LinkRules linkRules(PlanSettings plan) {

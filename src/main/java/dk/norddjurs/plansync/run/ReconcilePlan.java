@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reason;
 import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.ListWrite.State;
 import dk.norddjurs.plansync.writeback.WriteBack;
 import dk.norddjurs.plansync.writeback.WriteStore;
@@ -78,7 +79,8 @@ public class ReconcilePlan {
             run.movement = divergences.preview(
                     run.plan.id(), let, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
         } else {
-            transactions.executeWithoutResult(tx -> keep(run, outcome, now));
+            // Only what is committed may be sent.
+            run.intents = transactions.execute(tx -> keep(run, outcome, now));
         }
     }
 
@@ -101,7 +103,7 @@ public class ReconcilePlan {
         return mark;
     }
 
-    private void keep(RunInProgress run, Outcome outcome, Instant now) {
+    private List<ListWrite> keep(RunInProgress run, Outcome outcome, Instant now) {
         PlanId plan = run.plan.id();
         long id = run.run.id();
         agreed.settle(plan, id, Situations.settlements(run, outcome), now);
@@ -112,13 +114,14 @@ public class ReconcilePlan {
                 .filter(write -> !allowed.contains(write))
                 .toList();
         writes.note(plan, id, held, State.PROPOSED, now);
-        run.intents = writes.note(plan, id, allowed, State.INTENDED, now);
+        List<ListWrite> intents = writes.note(plan, id, allowed, State.INTENDED, now);
         run.movement = divergences.update(
                 plan,
                 outcome.letting(allowed),
                 now,
                 DivergenceBook.WHOLE_PLAN,
                 kind -> PlanHandling.of(run.plan, kind));
+        return intents;
     }
 
     /** Holds back what needs approval, and everything if the guard objects; the rest may be written. */

@@ -32,7 +32,7 @@ final class Situations {
             Map<ItemId, Map<Field, AgreedPair>> agreed,
             Clock clock) {
         return new Situation(
-                PlanHandling.rules(run.plan),
+                PlanHandling.rules(run.plan, clock.getZone()),
                 LocalDate.now(clock),
                 list.snapshot(),
                 run.budget,

@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.reconcile.Situation;
@@ -83,7 +84,20 @@ public class WritePlan {
         run.receipts.addAll(receipts);
         List<ListWrite> again = decideAgain(run, situation, receipts);
         run.receipts.addAll(writeBack.carryOut(run.plan.id(), rows, again));
+        tellRefusals(run);
         readBack(run, list);
+    }
+
+    private void tellRefusals(RunInProgress run) {
+        Refusals refusals = Refusals.of(run.receipts);
+        transactions.executeWithoutResult(tx -> run.movement = Movements.join(
+                run.movement,
+                divergences.update(
+                        run.plan.id(),
+                        refusals.outcome(),
+                        clock.instant(),
+                        (subject, field) -> refusals.judges(new Identity(subject, field)),
+                        kind -> PlanHandling.of(run.plan, kind))));
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, List<Receipt> receipts) {
@@ -138,7 +152,7 @@ public class WritePlan {
             run.problems.addAll(changes.problems().stream()
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
-            mirror.apply(run.plan.id(), changes, clock.instant());
+            mirror.apply(run.plan.id(), changes, Sent.to(run.plan.id(), writes), clock.instant());
         } catch (SourceFailed e) {
             run.problems.add(
                     "Listen kunne ikke læses igen efter skrivningen; det sker ved næste kørsel. " + e.getMessage());

@@ -50,6 +50,7 @@ final class PlanFile {
                 all(plan, "topics", PlanFile::topic),
                 guard(plan.at("guard")),
                 divergences(plan.at("divergences")),
+                DurationStyle.detectAndParse(plan.text("not-updated-after", "120d")),
                 plan.texts("recipients"));
     }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param topics      the subjects that management follows
  * @param guard       when a run must stop before its first write
  * @param divergences what differs from the catalogue's own rules, by the kind's name in kebab case
+ * @param notUpdatedAfter how long a row may go without anybody's edit
  * @param recipients  who gets the digest, as mail addresses
  */
 public record PlanSettings(
@@ -44,6 +45,7 @@ public record PlanSettings(
         List<TopicSettings> topics,
         Guard guard,
         Map<String, KindSettings> divergences,
+        Duration notUpdatedAfter,
         List<String> recipients) {
 
     /** The field of that name, if the plan has it. */

@@ -89,6 +89,15 @@ class PostgresWriteStore implements WriteStore {
     }
 
     @Override
+    public List<ListWrite> sent(PlanId plan) {
+        return jdbc.sql(ALL.replace("select id", "select distinct on (item, field) id")
+                        + "plan = ? and state in ('INTENDED', 'WRITTEN') order by item, field, id desc")
+                .param(plan.value())
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    @Override
     @Transactional
     public void settle(ListWrite write, ListWrite.State state, String note, Instant now) {
         jdbc.sql("update list_write set state = ?, note = ?, settled_at = ? where id = ?")

@@ -22,6 +22,9 @@ public interface WriteStore {
     /** All writes of a run. */
     List<ListWrite> ofRun(long run);
 
+    /** Of each cell the newest write that was sent, unless the list is known not to have taken it. */
+    List<ListWrite> sent(PlanId plan);
+
     /** Notes how a write ended. */
     void settle(ListWrite write, ListWrite.State state, String note, Instant now);
 }

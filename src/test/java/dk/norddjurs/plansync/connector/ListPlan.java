@@ -56,6 +56,7 @@ public final class ListPlan {
                 List.of(),
                 new PlanSettings.Guard(0.25, 5),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of());
     }
 

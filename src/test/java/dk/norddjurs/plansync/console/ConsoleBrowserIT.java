@@ -25,8 +25,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InSandbox
 class ConsoleBrowserIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> PAGES =
-            List.of("/plans/2025-2028", "/plans/2025-2028/runs", "/runs/1", "/budget-files", "/runs/999999");
+    private static final List<String> PAGES = List.of(
+            "/plans/2025-2028",
+            "/plans/2025-2028/items/1",
+            "/plans/2025-2028/runs",
+            "/runs/1",
+            "/budget-files",
+            "/runs/999999");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
     static Playwright playwright;

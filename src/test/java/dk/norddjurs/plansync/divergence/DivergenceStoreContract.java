@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Evidence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.reconcile.Reason;
@@ -171,6 +172,22 @@ abstract class DivergenceStoreContract {
 
         assertThat(store.open(PLAN)).map(OpenDivergence::openedAt).containsExactly(WEDNESDAY, MONDAY);
         assertThat(store.open(PLAN)).map(OpenDivergence::firstSeen).containsExactly(MONDAY, MONDAY);
+    }
+
+    @Test
+    void whatIsAskedForByItsIdentityComesEvenIfItIsSettled() {
+        Subject nine = new Subject.OfItem(new ItemId(9));
+        store.save(PLAN, List.of(open(SEVEN, MONDAY), settled(EIGHT, MONDAY, TUESDAY), settled(nine, MONDAY, TUESDAY)));
+        store.save(NEXT_PLAN, List.of(settled(nine, MONDAY, TUESDAY)));
+        Identity eight = new Identity(EIGHT, Field.ITEM);
+        Identity otherField = new Identity(nine, Field.TITLE);
+
+        assertThat(store.openOr(PLAN, List.of()))
+                .map(row -> row.now().subject())
+                .containsExactly(SEVEN);
+        assertThat(store.openOr(PLAN, List.of(eight, otherField)))
+                .map(row -> row.now().subject())
+                .containsExactly(SEVEN, EIGHT);
     }
 
     @Test

@@ -12,7 +12,9 @@ import dk.norddjurs.plansync.plan.Mode;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Section;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +52,9 @@ record CaseRules(JsonNode node) {
                         .toList()),
                 names("done"),
                 names("awaiting"),
-                names("postponed"));
+                names("postponed"),
+                Duration.parse("P" + node.get("not-updated-after").asString().toUpperCase(Locale.ROOT)),
+                ZoneId.of("Europe/Copenhagen"));
     }
 
     private FieldRule field(Map.Entry<String, JsonNode> entry) {

@@ -13,7 +13,9 @@ import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Decision.Choice;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,9 @@ class ChoicesTests {
             new Committees(List.of()),
             Set.of(),
             Set.of(),
-            Set.of()));
+            Set.of(),
+            Duration.ofDays(120),
+            ZoneOffset.UTC));
 
     private static FieldRule rule(Field field, Owner owner, Mode mode) {
         return new FieldRule(field, owner, mode, Amount.ZERO, false, null);

@@ -217,13 +217,20 @@ class FieldReconcilerTests {
 
     @Test
     void theKindNamesTheFieldThatTheAgendaSystemOwns() {
-        assertThat(kindFor(Field.LATEST_DECISION)).isEqualTo(Kind.DECIDED_NOT_IN_PLAN);
-        assertThat(kindFor(Field.NEXT_TREATMENT)).isEqualTo(Kind.MEETING_MOVED);
+        assertThat(kindFor(Field.LATEST_DECISION, B)).isEqualTo(Kind.DECIDED_NOT_IN_PLAN);
+        assertThat(kindFor(Field.NEXT_TREATMENT, B)).isEqualTo(Kind.MEETING_MOVED);
     }
 
-    private static Kind kindFor(Field field) {
+    @Test
+    void whatTheAgendaKnowsAndTheEmptyListDoesNotIsNotYetInTheList() {
+        assertThat(kindFor(Field.LATEST_DECISION, null)).isEqualTo(Kind.NOT_YET_IN_LIST);
+        assertThat(kindFor(Field.NEXT_TREATMENT, null)).isEqualTo(Kind.NOT_YET_IN_LIST);
+    }
+
+    private static Kind kindFor(Field field, @Nullable Value list) {
         FieldRule rule = new FieldRule(field, Owner.AGENDA, Mode.OBSERVE, Amount.ZERO, false, null);
-        Verdict verdict = new FieldReconciler(rule, TODAY).decide(new Known(null), new Known(A), null, false, null);
+        Verdict verdict = new FieldReconciler(rule, TODAY)
+                .decide(new Known(list), new Known(A), new AgreedPair(list, A, false), false, null);
         return ((Verdict.Diverges) verdict).kind();
     }
 }

@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.link.LinkKey;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
@@ -67,6 +68,7 @@ class LinkingTests {
                 sample.topics(),
                 sample.guard(),
                 sample.divergences(),
+                sample.notUpdatedAfter(),
                 sample.recipients());
         plans.add(plan);
         return plan;
@@ -80,7 +82,10 @@ class LinkingTests {
                 Map.of(Field.TITLE, new Text(title), Field.CODE, new Text(code)),
                 Set.of());
         ListChanges changes = new ListChanges(false, List.of(row), List.of(), new ReadMark("", ""), List.of());
-        return lists.apply(plan.id(), changes, NOW).items().get(0).id();
+        return lists.apply(plan.id(), changes, OwnWrites.NONE, NOW)
+                .items()
+                .get(0)
+                .id();
     }
 
     private Links linksOf(String text) {

@@ -58,6 +58,7 @@ final class SamplePlan {
                 List.of(),
                 new PlanSettings.Guard(0.2, 5),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of(recipients));
     }
 

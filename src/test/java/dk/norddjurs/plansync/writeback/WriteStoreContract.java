@@ -135,6 +135,25 @@ abstract class WriteStoreContract {
     }
 
     @Test
+    void ofEachCellTheNewestWriteThatWasSentIsKnown() {
+        ItemId item = item(PLAN);
+        ListWrite old = store.note(PLAN, 1, List.of(write(item, null, new Text("a"))), State.INTENDED, MONDAY)
+                .get(0);
+        ListWrite newest = store.note(PLAN, 2, List.of(write(item, null, new Text("b"))), State.INTENDED, MONDAY)
+                .get(0);
+        ListWrite refused = store.note(PLAN, 3, List.of(write(item, null, new Text("c"))), State.INTENDED, MONDAY)
+                .get(0);
+        store.note(PLAN, 4, List.of(write(item, null, new Text("d"))), State.PROPOSED, MONDAY);
+        store.settle(old, State.WRITTEN, "", TUESDAY);
+        store.settle(refused, State.REFUSED, "", TUESDAY);
+
+        assertThat(store.sent(PLAN)).containsExactly(newest);
+        store.settle(newest, State.NOT_WRITTEN, "", TUESDAY);
+        assertThat(store.sent(PLAN)).extracting(ListWrite::id).containsExactly(old.id());
+        assertThat(store.sent(NEXT_PLAN)).isEmpty();
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNeitherIntentsNorReceipts() {
         ItemId item = item(PLAN);
         List<ListWrite> before = store.note(PLAN, 1, List.of(write(item)), State.INTENDED, MONDAY);

@@ -44,6 +44,13 @@ public final class MemoryDivergenceStore implements DivergenceStore {
     }
 
     @Override
+    public List<OpenDivergence> openOr(PlanId plan, Collection<dk.norddjurs.plansync.reconcile.Identity> identities) {
+        return all(plan).stream()
+                .filter(row -> row.isOpen() || identities.contains(row.now().identity()))
+                .toList();
+    }
+
+    @Override
     public List<OpenDivergence> movedSince(PlanId plan, Instant moment) {
         return all(plan).stream().filter(row -> movedSince(row, moment)).toList();
     }

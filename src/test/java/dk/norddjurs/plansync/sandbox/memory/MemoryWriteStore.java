@@ -1,5 +1,7 @@
 package dk.norddjurs.plansync.sandbox.memory;
 
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.writeback.ListWrite;
@@ -7,7 +9,10 @@ import dk.norddjurs.plansync.writeback.ListWrite.State;
 import dk.norddjurs.plansync.writeback.WriteStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Intents and receipts in memory. */
@@ -39,6 +44,24 @@ public final class MemoryWriteStore implements WriteStore {
     @Override
     public List<ListWrite> ofRun(long run) {
         return where(noted -> noted.write().run() == run);
+    }
+
+    @Override
+    public List<ListWrite> sent(PlanId plan) {
+        Map<Cell, ListWrite> newest = new TreeMap<>();
+        where(noted -> noted.plan().equals(plan)
+                        && (noted.write().state() == State.INTENDED
+                                || noted.write().state() == State.WRITTEN))
+                .forEach(write ->
+                        newest.put(new Cell(write.write().item(), write.write().field()), write));
+        return List.copyOf(newest.values());
+    }
+
+    private record Cell(ItemId item, Field field) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            return Comparator.comparing(Cell::item).thenComparing(Cell::field).compare(this, other);
+        }
     }
 
     private List<ListWrite> where(Predicate<Noted> condition) {
