@@ -41,10 +41,12 @@ public record OwnWrites(Map<ItemId, Map<Field, Sent>> sent) {
      */
     Owner originOf(PlanItem before, @Nullable Instant readAt, Field field, @Nullable Value now) {
         Sent write = sent.getOrDefault(before.id(), Map.of()).get(field);
-        boolean ours = write != null
-                && Objects.equals(write.value(), now)
+        return write != null && explains(write, before, readAt, now) ? write.origin() : Owner.LIST;
+    }
+
+    private static boolean explains(Sent write, PlanItem before, @Nullable Instant readAt, @Nullable Value now) {
+        return Objects.equals(write.value(), now)
                 && (write.version().equals(before.version())
                         || (readAt != null && !write.at().isBefore(readAt)));
-        return ours ? write.origin() : Owner.LIST;
     }
 }
