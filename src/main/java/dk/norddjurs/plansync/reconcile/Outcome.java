@@ -52,7 +52,7 @@ public record Outcome(
      * @param version the version that the decision was made on; the write is only valid against it
      * @param field   which field
      * @param old     what the list says now, or null for empty
-     * @param value   what it shall say
+     * @param value   what it shall say, or null to clear the cell, which only an undo does
      * @param origin  whose word it is
      * @param reason  why
      * @param asks    whether somebody must approve it first
@@ -63,7 +63,7 @@ public record Outcome(
             ItemVersion version,
             Field field,
             @Nullable Value old,
-            Value value,
+            @Nullable Value value,
             Owner origin,
             Reason reason,
             boolean asks) {

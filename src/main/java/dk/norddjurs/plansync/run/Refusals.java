@@ -22,6 +22,7 @@ record Refusals(Map<Identity, Receipt> last) {
     static Refusals of(Collection<Receipt> receipts) {
         Map<Identity, Receipt> last = new LinkedHashMap<>();
         receipts.stream()
+                .filter(receipt -> receipt.write().undoes() == null)
                 .filter(receipt -> receipt.state() == State.REFUSED || receipt.state() == State.WRITTEN)
                 .forEach(receipt -> last.put(identity(receipt), receipt));
         return new Refusals(last);
@@ -51,7 +52,9 @@ record Refusals(Map<Identity, Receipt> last) {
                 write.field(),
                 Kind.WRITE_REFUSED,
                 Reason.of(
-                        "write-refused", write.value(), new Text(receipt.note().isBlank() ? "–" : receipt.note())),
+                        "write-refused",
+                        write.value() == null ? new Text("–") : write.value(),
+                        new Text(receipt.note().isBlank() ? "–" : receipt.note())),
                 write.old(),
                 write.value(),
                 List.of(new Evidence(Source.LIST, write.version().etag(), List.of(), "")));

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -76,13 +77,13 @@ public class WritePlan {
     public void write(RunInProgress run) {
         MirroredList list = run.list.seen().orElse(null);
         Situation situation = run.situation;
-        if (list == null || situation == null || run.intents.isEmpty()) {
+        if (list == null || run.intents.isEmpty()) {
             return;
         }
         PlanRows rows = new PlanRows(writer, run.plan, ReconcilePlan.mark(list));
         List<Receipt> receipts = writeBack.carryOut(run.plan.id(), rows, run.intents);
         run.receipts.addAll(receipts);
-        List<ListWrite> again = decideAgain(run, situation, receipts);
+        List<ListWrite> again = situation == null ? decideAgain(run, receipts) : decideAgain(run, situation, receipts);
         run.receipts.addAll(writeBack.carryOut(run.plan.id(), rows, again));
         tellRefusals(run);
         readBack(run, list);
@@ -98,6 +99,11 @@ public class WritePlan {
                         clock.instant(),
                         (subject, field) -> refusals.judges(new Identity(subject, field)),
                         kind -> PlanHandling.of(run.plan, kind))));
+    }
+
+    private static List<ListWrite> decideAgain(RunInProgress run, List<Receipt> receipts) {
+        Function<List<Receipt>, List<ListWrite>> again = run.again;
+        return again == null ? List.of() : again.apply(receipts);
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, List<Receipt> receipts) {
@@ -118,8 +124,7 @@ public class WritePlan {
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
-        PlanItem item = new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
-        Outcome outcome = Reconciler.reconcile(situation, item);
+        Outcome outcome = Reconciler.reconcile(situation, item(id, row));
         List<ListWrite> intents = new ArrayList<>();
         transactions.executeWithoutResult(tx -> {
             Instant now = clock.instant();
@@ -144,6 +149,11 @@ public class WritePlan {
                     now));
         });
         return intents;
+    }
+
+    /** The item as its row is now. */
+    static PlanItem item(ItemId id, ListRow row) {
+        return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
     }
 
     private void readBack(RunInProgress run, MirroredList list) {

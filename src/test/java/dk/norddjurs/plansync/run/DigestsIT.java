@@ -240,7 +240,7 @@ class DigestsIT {
     }
 
     private static RunInProgress run(boolean dry, Run.Cause cause) {
-        Run asked = new Run(1, PLAN.id(), dry, cause, "plansync", NIGHT, NIGHT, null, Run.State.RUNNING, null);
+        Run asked = new Run(1, PLAN.id(), dry, cause, "plansync", NIGHT, NIGHT, null, Run.State.RUNNING, null, null);
         RunInProgress run = new RunInProgress(asked, PLAN);
         run.outcome = new Outcome(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of());
         return run;

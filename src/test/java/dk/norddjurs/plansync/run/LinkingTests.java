@@ -89,7 +89,7 @@ class LinkingTests {
     }
 
     private Links linksOf(String text) {
-        Run asked = new Run(1, ours.id(), false, Run.Cause.SCHEDULE, "", NOW, NOW, null, Run.State.RUNNING, null);
+        Run asked = new Run(1, ours.id(), false, Run.Cause.SCHEDULE, "", NOW, NOW, null, Run.State.RUNNING, null, null);
         RunInProgress run = new RunInProgress(asked, ours);
         BudgetLine line = new BudgetLine(2, 2026, "", text, Map.of());
         run.budget =
