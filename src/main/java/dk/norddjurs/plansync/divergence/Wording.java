@@ -93,7 +93,7 @@ public final class Wording {
         if (subject instanceof Subject.OfRow row) {
             return words("subject.row", row.profile(), Integer.toString(row.row()));
         }
-        String source = ((Subject.OfSource) subject).name();
+        String source = ((Subject.OfSource) subject).name().split("[/:]", 2)[0];
         return words.containsKey("subject.source." + source)
                 ? words("subject.source." + source)
                 : words("subject.source", source);

@@ -22,6 +22,7 @@ public final class Reconciler {
         new TreatmentFindings(situation).addTo(outcome);
         new LinkFindings(situation).addTo(outcome);
         new SilenceFindings(situation).addTo(outcome);
+        new UncheckedFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
         decisions.endOthers(outcome, items.decided());
