@@ -35,6 +35,11 @@ class PageProblems {
         return page(HttpStatus.CONFLICT, "problem.nothing-to-approve", problem, locale);
     }
 
+    @ExceptionHandler
+    ModelAndView nothingToUndo(Runs.NothingToUndo problem, Locale locale) {
+        return page(HttpStatus.CONFLICT, "problem.nothing-to-undo", problem, locale);
+    }
+
     private ModelAndView page(HttpStatus status, String title, Exception problem, Locale locale) {
         Phrases words = phrases.in(locale);
         ModelAndView page = new ModelAndView("problem", status);
