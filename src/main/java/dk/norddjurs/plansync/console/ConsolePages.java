@@ -47,9 +47,10 @@ class ConsolePages {
     }
 
     @GetMapping("/plans/{plan}")
-    String plan(@PathVariable String plan, ItemFilter filter, Locale locale, Model model) {
+    String plan(@PathVariable String plan, ItemFilter filter, PlanNews news, Locale locale, Model model) {
         PlanSettings settings = NotHere.orPlan(plan, plans);
         model.addAttribute("page", new PlanPage(readings.of(settings), phrases.in(locale), filter));
+        model.addAttribute("news", news);
         return page(model, "plan", settings.id(), locale);
     }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources  the state of the three systems
  * @param choices  what may be decided
  * @param decided  what has been decided and waits for the next run, or keeps something quiet
+ * @param quiet    the divergences that a decision keeps quiet
  * @param now      the moment
  */
 record PlanReading(
@@ -44,6 +45,7 @@ record PlanReading(
         List<SourceState> sources,
         Choices choices,
         Map<Identity, Decided> decided,
+        List<OpenDivergence> quiet,
         Instant now) {
     /** The divergences that people are shown: open, and past their days of grace. */
     List<OpenDivergence> shown(Standing standing) {

@@ -12,8 +12,10 @@ import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CollectAgenda;
+import dk.norddjurs.plansync.run.Decided;
 import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -70,6 +73,7 @@ class PlanReadings {
     PlanReading of(PlanSettings plan) {
         MirroredList mirrored = list.load(plan.id());
         List<OpenDivergence> open = divergences.open(plan.id());
+        Map<Identity, Decided> decided = decisions.active(plan.id());
         return new PlanReading(
                 plan,
                 mirrored,
@@ -77,14 +81,16 @@ class PlanReadings {
                 runs.recent(plan.id(), RUNS),
                 sources(plan, mirrored, open),
                 decisions.choices(plan),
-                decisions.active(plan.id()),
+                decided,
+                quiet(plan, decided.keySet()),
                 clock.instant());
     }
 
     /** The plan as its list stood at that moment; what disagreed then is not told. */
     PlanReading at(PlanSettings plan, Instant moment) {
         MirroredList stood = new MirroredList(null, moment, history.planAt(plan.id(), moment), List.of());
-        return new PlanReading(plan, stood, List.of(), List.of(), List.of(), decisions.choices(plan), Map.of(), moment);
+        return new PlanReading(
+                plan, stood, List.of(), List.of(), List.of(), decisions.choices(plan), Map.of(), List.of(), moment);
     }
 
     /**
@@ -100,6 +106,15 @@ class PlanReadings {
             throw NotHere.item(id);
         }
         return entries;
+    }
+
+    private List<OpenDivergence> quiet(PlanSettings plan, Set<Identity> decided) {
+        return decided.isEmpty()
+                ? List.of()
+                : divergences.all(plan.id()).stream()
+                        .filter(row ->
+                                !row.isOpen() && decided.contains(row.now().identity()))
+                        .toList();
     }
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {

@@ -166,12 +166,12 @@ class DecisionApiIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"kind\":\"first-contact\",\"section\":\"Driftsændringer\"}",
-                "{\"kind\":\"first-contact\",\"committee\":\"BUU\"}",
+                "{\"section\":\"Råderumsforslag\",\"field\":\"amount-2025\"}",
+                "{\"kind\":\"first-contact\",\"committee\":\"VPU\"}",
                 "{\"kind\":\"first-contact\",\"atMost\":\"200000\"}"
             })
     void aFilterNarrows(String filter) {
-        int all = settles("{\"kind\":\"first-contact\"}").size();
+        int all = settles("{}").size();
         assertThat(settles(filter)).hasSizeBetween(1, all - 1);
     }
 
