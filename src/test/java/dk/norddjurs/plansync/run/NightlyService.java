@@ -9,9 +9,12 @@ import dk.norddjurs.plansync.digest.DigestSettings;
 import dk.norddjurs.plansync.digest.Outbox;
 import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
@@ -41,6 +44,8 @@ public final class NightlyService {
     /** What follows, in this order. */
     static final List<String> FOLLOWING = List.of("reconcile", "write-back", "send-digest");
 
+    private static final DanishAnalysis ANALYSIS = new DanishAnalysis();
+
     private final Map<String, Consumer<RunInProgress>> steps;
     private final RunFailures failures;
     private final RunExecutor executor;
@@ -57,9 +62,12 @@ public final class NightlyService {
             AgendaReader agenda,
             JavaMailSender mail,
             ListMirror list,
+            ListHistory history,
             AgendaMirror agendas,
             AgreedStore agreed,
             DivergenceStore divergences,
+            LinkStore links,
+            DecisionStore decisions,
             ApprovalStore approvals,
             WriteStore writes,
             RunStore runs,
@@ -70,32 +78,33 @@ public final class NightlyService {
         Plans plans = plans(with.plan());
         steps = Map.of(
                 "collect-plan",
-                new CollectPlan(with.reader(), with.list(), with.approvals(), with.clock())::collect,
+                new CollectPlan(with.reader(), with.list(), with.approvals(), with.writes(), with.clock())::collect,
                 "collect-budget",
                 new CollectBudget(with.exports(), with.clock())::collect,
                 "collect-agenda",
                 collectAgenda(with)::collect,
                 "reconcile",
                 new ReconcilePlan(
-                                with.agreed(),
-                                with.divergences(),
-                                with.approvals(),
-                                with.writes(),
-                                with.writer(),
-                                with.transactions(),
-                                with.clock())
-                        ::reconcile,
+                        with.agreed(),
+                        with.divergences(),
+                        new Linking(with.links(), with.list(), plans, ANALYSIS),
+                        with.approvals(),
+                        with.decisions(),
+                        with.writes(),
+                        with.writer(),
+                        with.transactions(),
+                        with.clock())::reconcile,
                 "write-back",
                 new WritePlan(
-                                with.reader(),
-                                with.writer(),
-                                with.list(),
-                                with.agreed(),
-                                with.writes(),
-                                with.divergences(),
-                                with.transactions(),
-                                with.clock())
-                        ::write,
+                        with.reader(),
+                        with.writer(),
+                        with.list(),
+                        with.agreed(),
+                        with.writes(),
+                        with.divergences(),
+                        with.decisions(),
+                        with.transactions(),
+                        with.clock())::write,
                 "send-digest",
                 new SendDigest(digests(with, plans))::send);
         executor = new RunExecutor(with.runs(), plans, routes(), failures, new Reporting(), with.clock());
@@ -121,7 +130,13 @@ public final class NightlyService {
         DigestSettings settings = new DigestSettings(Wording.DANISH, 6, 20);
         return new Digests(
                 new DigestGatherer(
-                        with.list(), with.agendas(), with.agreed(), with.divergences(), settings, with.clock()),
+                        with.list(),
+                        with.agendas(),
+                        with.history(),
+                        with.divergences(),
+                        with.links(),
+                        settings,
+                        with.clock()),
                 PostOffice.letters(),
                 with.outbox(),
                 PostOffice.delivery(with.outbox(), with.mail(), with.clock()),
@@ -147,7 +162,9 @@ public final class NightlyService {
     /** Camel is left out: what the routes say of the order is said here. */
     private ProducerTemplate routes() {
         return (ProducerTemplate) Proxy.newProxyInstance(
-                NightlyService.class.getClassLoader(), new Class<?>[] {ProducerTemplate.class}, (self, method, args) -> {
+                NightlyService.class.getClassLoader(),
+                new Class<?>[] {ProducerTemplate.class},
+                (self, method, args) -> {
                     if (!method.getName().equals("sendBody") || !"direct:sync".equals(args[0])) {
                         throw new UnsupportedOperationException(method + " is not simulated");
                     }

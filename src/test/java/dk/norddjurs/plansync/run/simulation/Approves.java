@@ -23,8 +23,8 @@ final class Approves implements Actor {
     @Override
     public void act(World world, Chance chance) {
         List<Run> held = world.stores.runs().recent(world.plan.id(), 6).stream()
-                .filter(run -> !run.dryRun()
-                        && !world.stores.runs().heldBack(run.id()).isEmpty())
+                .filter(run ->
+                        !run.dryRun() && !world.stores.runs().heldBack(run.id()).isEmpty())
                 .toList();
         if (!held.isEmpty()) {
             approve(world, chance.oneIn(3) ? chance.of(held) : held.get(0), chance);

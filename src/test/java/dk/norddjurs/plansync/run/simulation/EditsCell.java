@@ -49,7 +49,11 @@ final class EditsCell implements Actor {
         Field field = chance.of(FIELDS);
         List<Value> held = world.diary.held(key, field);
         boolean back = !held.isEmpty() && chance.oneIn(3);
-        Value value = back ? chance.of(held) : chance.oneIn(6) ? null : value(field, chance, world.list.values(key).get(field));
+        Value value = back
+                ? chance.of(held)
+                : chance.oneIn(6)
+                        ? null
+                        : value(field, chance, world.list.values(key).get(field));
         world.edit(key, field, value);
         world.trace.say(() -> "    a person writes row " + key + " " + field + ": " + value);
     }

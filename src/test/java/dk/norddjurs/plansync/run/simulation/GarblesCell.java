@@ -7,7 +7,12 @@ import java.util.List;
 /** A cell comes to hold something that nobody can read. */
 final class GarblesCell implements Actor {
     private static final List<Field> FIELDS = List.of(
-            Field.amountOf(2025), Field.amountOf(2026), Field.CODE, Field.PSP_ELEMENTS, Field.CASE_NUMBERS, Field.STATUS);
+            Field.amountOf(2025),
+            Field.amountOf(2026),
+            Field.CODE,
+            Field.PSP_ELEMENTS,
+            Field.CASE_NUMBERS,
+            Field.STATUS);
 
     @Override
     public int weight() {

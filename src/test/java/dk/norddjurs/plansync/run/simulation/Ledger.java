@@ -63,8 +63,7 @@ final class Ledger {
             }
         }
         int number = files.size() + 1;
-        Content file = new Content(
-                "budget-" + number + ".csv", String.format("%064x", number), level, lines, bad);
+        Content file = new Content("budget-" + number + ".csv", String.format("%064x", number), level, lines, bad);
         files.add(file);
         return file;
     }

@@ -25,8 +25,7 @@ final class PostsMoney implements Actor {
         } else {
             Ledger.Posting old = postings.get(at);
             long by = chance.oneIn(4) ? chance.between(-100, 100) : chance.between(-20, 20) * 50_000L;
-            postings.set(
-                    at, new Ledger.Posting(old.psp(), old.text(), old.year(), old.oere() + by, old.level() + by));
+            postings.set(at, new Ledger.Posting(old.psp(), old.text(), old.year(), old.oere() + by, old.level() + by));
         }
         if (chance.oneIn(2)) {
             world.exports.arrive(Scenario.PROFILE, world.ledger.export(), world.clock.instant());

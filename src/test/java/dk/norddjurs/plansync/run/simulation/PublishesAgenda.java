@@ -27,6 +27,7 @@ final class PublishesAgenda implements Actor {
                 "https://dagsorden.example/" + day,
                 Points.some(chance));
         world.agenda.publish(meeting);
-        world.trace.say(() -> "    " + meeting.committee() + " publishes the agenda of " + day + ": " + meeting.points());
+        world.trace.say(
+                () -> "    " + meeting.committee() + " publishes the agenda of " + day + ": " + meeting.points());
     }
 }

@@ -27,6 +27,7 @@ final class PublishesMinutes implements Actor {
                 of.url(),
                 of.points().stream().map(point -> Points.decided(point, chance)).toList());
         world.agenda.publish(minutes);
-        world.trace.say(() -> "    " + of.committee() + " publishes the minutes of " + of.day() + ": " + minutes.points());
+        world.trace.say(
+                () -> "    " + of.committee() + " publishes the minutes of " + of.day() + ": " + minutes.points());
     }
 }

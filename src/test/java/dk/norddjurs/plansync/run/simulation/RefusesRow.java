@@ -12,7 +12,8 @@ final class RefusesRow implements Actor {
         if (!keys.isEmpty()) {
             ListKey key = chance.of(keys);
             int status = chance.of(List.of(423, 429, 400));
-            world.list.refuseNext(key, new WriteResult.Refused(status, "Rækken er optaget (" + status + ").", status != 400));
+            world.list.refuseNext(
+                    key, new WriteResult.Refused(status, "Rækken er optaget (" + status + ").", status != 400));
             world.trace.say(() -> "    the next write of row " + key + " is refused: " + status);
         }
     }

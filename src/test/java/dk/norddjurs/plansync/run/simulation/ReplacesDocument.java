@@ -18,7 +18,8 @@ final class ReplacesDocument implements Actor {
             case 1 -> world.agenda.withdraw(old.id());
             default -> replace(world, old);
         }
-        world.trace.say(() -> "    the document " + old.id() + " of " + old.day() + " is replaced, withdrawn or spoilt");
+        world.trace.say(
+                () -> "    the document " + old.id() + " of " + old.day() + " is replaced, withdrawn or spoilt");
     }
 
     private static void replace(World world, Meeting old) {

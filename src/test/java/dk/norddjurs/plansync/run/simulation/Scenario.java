@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How a simulation begins: the plan's rules, its rows and the budget's postings. */
-record Scenario(
-        PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows, List<Ledger.Posting> postings) {
+record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows, List<Ledger.Posting> postings) {
     static final String PROFILE = "opus";
     static final List<Integer> YEARS = List.of(2025, 2026, 2027);
     static final List<String> CODES = List.of("R101", "R102", "R103", "R104", "R105", "A301");
@@ -71,8 +70,8 @@ record Scenario(
                 Field.PLANNED_TREATMENTS,
                 Field.PSP_ELEMENTS,
                 Field.CASE_NUMBERS)) {
-            fields.add(field(new FieldRule(
-                    field, Owner.LIST, Mode.OBSERVE, Amount.ZERO, field.equals(Field.TITLE), null)));
+            fields.add(field(
+                    new FieldRule(field, Owner.LIST, Mode.OBSERVE, Amount.ZERO, field.equals(Field.TITLE), null)));
         }
         for (int year : YEARS) {
             Amount tolerance = chance.oneIn(3) ? Amount.ofKroner(1) : Amount.ZERO;
@@ -92,15 +91,16 @@ record Scenario(
                 List.of(
                         new Section("Råderum", Measure.POSTINGS, "2025", true),
                         new Section("Anlæg", Measure.CAPITAL_ALLOTMENT, "2025", false)),
-                new PlanSettings.Statuses(
-                        List.of("afsluttet"), List.of("foran politisk behandling"), List.of("udsat")),
-                new PlanSettings.BudgetLink(PROFILE, Duration.ofDays(10)),
+                new PlanSettings.Statuses(List.of("afsluttet"), List.of("foran politisk behandling"), List.of("udsat")),
+                new PlanSettings.BudgetLink(PROFILE, Duration.ofDays(10), List.of()),
+                new PlanSettings.Linking(60),
                 List.of(),
                 chance.of(List.of(
                         new PlanSettings.Guard(0.5, 1),
                         new PlanSettings.Guard(0.3, 2),
                         new PlanSettings.Guard(0.2, 5))),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of("direktion@norddjurs.example", "oekonomi@norddjurs.example"));
     }
 

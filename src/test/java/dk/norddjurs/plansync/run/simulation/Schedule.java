@@ -63,6 +63,8 @@ record Schedule(long seed, int nights, List<Deed> deeds) {
     /** The same with fewer nights. */
     Schedule until(int night) {
         return new Schedule(
-                seed, night, deeds.stream().filter(deed -> deed.night() <= night).toList());
+                seed,
+                night,
+                deeds.stream().filter(deed -> deed.night() <= night).toList());
     }
 }

@@ -14,13 +14,12 @@ final class SendsExport implements Actor {
     @Override
     public void act(World world, Chance chance) {
         Ledger ledger = world.ledger;
-        Content file =
-                switch (chance.below(6)) {
-                    case 0 -> ledger.files.isEmpty() ? ledger.export() : chance.of(ledger.files);
-                    case 1, 2 -> ledger.export(ledger.priceLevel(), some(ledger, chance), chance.below(8));
-                    case 3 -> chance.oneIn(3) ? ledger.export("2026", List.of(), 0) : ledger.export();
-                    default -> ledger.export();
-                };
+        Content file = switch (chance.below(6)) {
+            case 0 -> ledger.files.isEmpty() ? ledger.export() : chance.of(ledger.files);
+            case 1, 2 -> ledger.export(ledger.priceLevel(), some(ledger, chance), chance.below(8));
+            case 3 -> chance.oneIn(3) ? ledger.export("2026", List.of(), 0) : ledger.export();
+            default -> ledger.export();
+        };
         world.exports.arrive(Scenario.PROFILE, file, world.clock.instant());
         world.trace.say(() -> "    file " + file.name() + " arrives: price level " + file.priceLevel() + ", "
                 + file.lines().size() + " lines, unread " + file.unread());

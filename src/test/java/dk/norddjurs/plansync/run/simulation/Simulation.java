@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.run.Run;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ final class Simulation {
             }
         }
         Quiet quiet = new Quiet(world);
-        quiet.compare(quietNight());
+        world.clock.move(Duration.ofHours(1));
+        quiet.compare(world.carryOut(Run.Cause.SCHEDULE, false, Map.of(), chance));
         world.judgeAtRest();
     }
 

@@ -4,14 +4,19 @@ import dk.norddjurs.plansync.agreed.AgreedStore;
 import dk.norddjurs.plansync.digest.Outbox;
 import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.run.RunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgendaMirror;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgreedStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryApprovalStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryDecisionStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryDivergenceStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryLinkStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryListMirror;
 import dk.norddjurs.plansync.sandbox.memory.MemoryRunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryTransactions;
@@ -23,9 +28,12 @@ import org.springframework.transaction.support.TransactionOperations;
 record Stores(
         TransactionOperations transactions,
         ListMirror list,
+        ListHistory history,
         AgendaMirror agendas,
         AgreedStore agreed,
         DivergenceStore divergences,
+        LinkStore links,
+        DecisionStore decisions,
         ApprovalStore approvals,
         WriteStore writes,
         RunStore runs,
@@ -33,12 +41,16 @@ record Stores(
 
     static Stores empty() {
         MemoryTransactions transactions = new MemoryTransactions();
+        MemoryListMirror list = new MemoryListMirror(transactions);
         return new Stores(
                 transactions,
-                new MemoryListMirror(transactions),
+                list,
+                list,
                 new MemoryAgendaMirror(transactions),
                 new MemoryAgreedStore(transactions),
                 new MemoryDivergenceStore(transactions),
+                new MemoryLinkStore(transactions),
+                new MemoryDecisionStore(transactions),
                 new MemoryApprovalStore(transactions),
                 new MemoryWriteStore(transactions),
                 new MemoryRunStore(transactions),
@@ -50,9 +62,12 @@ record Stores(
         return new Stores(
                 boundaries.around(TransactionOperations.class, transactions),
                 boundaries.around(ListMirror.class, list),
+                boundaries.around(ListHistory.class, history),
                 boundaries.around(AgendaMirror.class, agendas),
                 boundaries.around(AgreedStore.class, agreed),
                 boundaries.around(DivergenceStore.class, divergences),
+                boundaries.around(LinkStore.class, links),
+                boundaries.around(DecisionStore.class, decisions),
                 boundaries.around(ApprovalStore.class, approvals),
                 boundaries.around(WriteStore.class, writes),
                 boundaries.around(RunStore.class, runs),

@@ -91,9 +91,12 @@ final class World {
                 }),
                 boundaries.around(JavaMailSender.class, post),
                 seen.list(),
+                seen.history(),
                 seen.agendas(),
                 seen.agreed(),
                 seen.divergences(),
+                seen.links(),
+                seen.decisions(),
                 seen.approvals(),
                 seen.writes(),
                 seen.runs(),
@@ -126,7 +129,8 @@ final class World {
         write.values().keySet().stream().sorted().forEach(field -> {
             Value after = write.values().get(field).orElse(null);
             Diary.Entry entry = diary.service(write, field, before.get(field), after);
-            trace.say(() -> "    plansync writes row " + write.key() + " " + field + ": " + entry.before() + " -> " + after);
+            trace.say(() ->
+                    "    plansync writes row " + write.key() + " " + field + ": " + entry.before() + " -> " + after);
             oracles.forEach(oracle -> oracle.onWrite(this, entry));
         });
     }
@@ -143,6 +147,11 @@ final class World {
         Value before = list.values(key).get(field);
         list.edit(key, Map.of(field, Optional.ofNullable(value)));
         diary.person(key, field, before, value);
+    }
+
+    /** Whether the row stands in the list no longer. */
+    boolean isGone(ListKey key) {
+        return !list.keys().contains(key);
     }
 
     /** The rows whose loss the run has met. */
