@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Choices;
 import dk.norddjurs.plansync.reconcile.Identity;
+import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.run.Decided;
 import dk.norddjurs.plansync.run.Run;
@@ -59,10 +60,11 @@ record PlanReading(
         return open.stream().filter(divergence -> !divergence.isShown(now)).count();
     }
 
-    /** The open divergence of the item's field. */
+    /** The open disagreement on the item's field. */
     Optional<OpenDivergence> divergence(ItemId item, Field field) {
         return open.stream()
-                .filter(divergence -> divergence.now().subject().equals(new Subject.OfItem(item))
+                .filter(divergence -> divergence.now().kind() != Kind.NOT_CHECKED
+                        && divergence.now().subject().equals(new Subject.OfItem(item))
                         && divergence.now().field().equals(field))
                 .findFirst();
     }

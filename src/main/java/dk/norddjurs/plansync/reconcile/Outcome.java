@@ -96,6 +96,14 @@ public record Outcome(
                 .anyMatch(write -> write.field().equals(field) && subject.equals(new Subject.OfItem(write.item())));
     }
 
+    /** Whether a system as a whole could be asked is known on every night; all else that went unchecked needs it asked. */
+    private boolean isBlindTo(Subject subject, Kind kind) {
+        if (kind == Kind.NOT_CHECKED && subject instanceof Subject.OfSource source) {
+            return source.name().contains("/") && blind.contains(Kind.ROW_UNREAD);
+        }
+        return blind.contains(kind);
+    }
+
     /**
      * Whether tonight can tell that a divergence of before is gone. What could not be checked stays as it was.
      *
@@ -104,7 +112,7 @@ public record Outcome(
      * @param kind    what kind it was
      */
     public boolean canJudge(Subject subject, Field field, Kind kind) {
-        boolean checked = !blind.contains(kind)
+        boolean checked = !isBlindTo(subject, kind)
                 && !(kind == Kind.WRITE_REFUSED && isStillWanted(subject, field))
                 && unchecked.stream()
                         .noneMatch(open ->

@@ -36,7 +36,7 @@ public final class Reconciler {
      */
     public static Outcome withoutList(Checked<?> list, Checked<?> budget, Checked<?> agenda) {
         OutcomeBuilder outcome = new OutcomeBuilder();
-        outcome.blind.addAll(EnumSet.complementOf(EnumSet.of(Kind.NOT_CHECKED)));
+        outcome.blind.addAll(EnumSet.allOf(Kind.class));
         outcome.note(Source.LIST, list);
         outcome.note(Source.BUDGET, budget);
         outcome.note(Source.AGENDA, agenda);

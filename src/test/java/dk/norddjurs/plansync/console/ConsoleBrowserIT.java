@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,10 +146,7 @@ class ConsoleBrowserIT {
 
             Locator told = page.locator(".decided [role=status]");
             assertThat(told.textContent()).contains("Afgjort: Behold listens", "Begrundelse: Aftalt");
-            assertThat(told.evaluate("node => { const box = node.getBoundingClientRect();"
-                            + " return box.top >= 0 && box.bottom <= innerHeight; }"))
-                    .as("the finding is in sight")
-                    .isEqualTo(true);
+            PlaywrightAssertions.assertThat(told).isInViewport();
             shot(page, told, "decided-" + width);
             assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                     .isEmpty();
