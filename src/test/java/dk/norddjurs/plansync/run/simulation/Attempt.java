@@ -33,6 +33,9 @@ final class Attempt {
     /** The mirror's rows that stood no longer in the list when it was first read. */
     final Set<ListKey> lost = new HashSet<>();
 
+    /** How many rows stood in the list when it was first read. */
+    int rows;
+
     boolean died;
 
     Attempt(World world, Run run) {

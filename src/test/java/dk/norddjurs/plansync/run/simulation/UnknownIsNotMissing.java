@@ -28,12 +28,19 @@ final class UnknownIsNotMissing implements Oracle {
     }
 
     private void check(World world, Attempt attempt, Source source) {
-        Set<Identity> before = open(attempt.divergencesBefore, source);
-        Set<Identity> after = open(world.stores.divergences().all(world.plan.id()), source);
-        Set<Identity> moved = new HashSet<>(before);
-        moved.addAll(after);
-        moved.removeIf(one -> before.contains(one) && after.contains(one));
+        Set<OpenDivergence> rows = Set.copyOf(world.stores.divergences().all(world.plan.id()));
+        Set<Identity> moved = gone(attempt.divergencesBefore, rows, source);
+        moved.addAll(gone(rows, attempt.divergencesBefore, source));
         require(moved.isEmpty(), () -> source + " was not asked, and yet these have come or gone: " + moved);
+    }
+
+    /** What the one tells of that source, and the other does not tell at all, by whatever kind. */
+    private static Set<Identity> gone(Collection<OpenDivergence> one, Collection<OpenDivergence> other, Source source) {
+        Set<Identity> gone = new HashSet<>(open(one, source));
+        other.stream()
+                .filter(OpenDivergence::isOpen)
+                .forEach(row -> gone.remove(row.now().identity()));
+        return gone;
     }
 
     /** @param source whose kinds, or null for all but the words about the sources themselves */

@@ -32,6 +32,7 @@ final class WatchedList implements PlanReader, PlanWriter {
         if (attempt != null) {
             if (attempt.listReadAt < 0) {
                 Set<ListKey> present = new HashSet<>(world.list.keys());
+                attempt.rows = present.size();
                 attempt.mirrorBefore.items().stream()
                         .map(PlanItem::key)
                         .filter(key -> !present.contains(key))
