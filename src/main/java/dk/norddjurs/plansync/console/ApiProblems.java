@@ -27,6 +27,11 @@ class ApiProblems {
                 problem.getMessage() + " Se på kørslen, om den blev standset, eller bed om en ny kørsel.");
     }
 
+    @ExceptionHandler
+    ProblemDetail nothingToUndo(Runs.NothingToUndo problem) {
+        return problem(HttpStatus.CONFLICT, problem.getMessage());
+    }
+
     /** The parser's own words may quote the request, so they are not passed on. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException problem) {

@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.console.ApiAnswers.PlanAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.RunAnswer;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
@@ -50,6 +51,18 @@ class ConsoleApi {
 
     /** @param dryRun whether the run shall only tell what it would do */
     record RunRequest(boolean dryRun) {}
+
+    /**
+     * What is to be taken back.
+     *
+     * @param items  the numbers of the items to do so for; null or none stands for all of them
+     * @param dryRun whether the run shall only tell what it would take back
+     */
+    record UndoRequest(@Nullable List<Long> items, boolean dryRun) {
+        List<ItemId> wanted() {
+            return items == null ? List.of() : items.stream().map(ItemId::new).toList();
+        }
+    }
 
     /** Which divergences are asked for. */
     enum Wanted {
@@ -108,6 +121,13 @@ class ConsoleApi {
     @PostMapping("/runs/{id}/approval")
     ResponseEntity<RunAnswer> approve(@PathVariable String id) {
         return accepted(runs.approve(find(id).id(), ASKED_BY));
+    }
+
+    @PostMapping("/runs/{id}/undo")
+    ResponseEntity<RunAnswer> undo(
+            @PathVariable String id, @RequestBody(required = false) @Nullable UndoRequest request) {
+        UndoRequest wanted = request == null ? new UndoRequest(null, false) : request;
+        return accepted(runs.undo(find(id).id(), wanted.wanted(), wanted.dryRun(), ASKED_BY));
     }
 
     private Run find(String id) {
