@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What there is of one kind about one subject, as a page shows it: one row for all of its fields.
  *
  * @param item     the item that it is about, or null if it is about something else
+ * @param barred   why the owner's values cannot be taken, each sentence once
  * @param evidence where to look it up
  * @param age      of the oldest finding
  */
@@ -31,6 +32,7 @@ record DivergenceView(
         @Nullable ItemId item,
         String kind,
         List<Finding> findings,
+        List<String> barred,
         String nextStep,
         List<Link> evidence,
         String age,
@@ -43,18 +45,10 @@ record DivergenceView(
      * @param id     names its place on the page
      * @param column  the column, or the empty string
      * @param choices what may be decided
-     * @param barred  why the owner's value cannot be taken, or the empty string
      * @param decided what has been decided, a sentence, or the empty string
      * @param seen    the token of what it says
      */
-    record Finding(
-            long id,
-            String column,
-            String reason,
-            List<ChoiceView> choices,
-            String barred,
-            String decided,
-            String seen) {}
+    record Finding(long id, String column, String reason, List<ChoiceView> choices, String decided, String seen) {}
 
     /**
      * A text that may lead somewhere.
@@ -93,10 +87,20 @@ record DivergenceView(
                 divergences.stream()
                         .map(divergence -> finding(divergence, plan, phrases))
                         .toList(),
+                barred(divergences, plan, phrases),
                 phrases.wording().nextStep(row.kind()),
                 evidence(divergences, phrases),
                 phrases.age(since),
                 phrases.moment(since));
+    }
+
+    private static List<String> barred(List<OpenDivergence> divergences, PlanReading plan, Phrases phrases) {
+        ChoiceViews choices = new ChoiceViews(plan, phrases);
+        return divergences.stream()
+                .map(divergence -> choices.barred(divergence.now()))
+                .filter(sentence -> !sentence.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Finding finding(OpenDivergence divergence, PlanReading plan, Phrases phrases) {
@@ -107,7 +111,6 @@ record DivergenceView(
                 phrases.wording().of(now.field(), plan.columns()),
                 phrases.wording().of(now.reason()),
                 choices.of(now),
-                choices.barred(now),
                 choices.decided(now),
                 Decisions.token(now));
     }

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.agreed.AgreedStore;
+import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRows;
@@ -11,6 +12,7 @@ import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,6 +43,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component("writePlan")
 public class WritePlan {
+    /** What an item is known by in the other two systems. */
+    private static final List<Field> LINKING = List.of(Field.TITLE, Field.CODE, Field.PSP_ELEMENTS, Field.CASE_NUMBERS);
+
     private final PlanReader reader;
     private final PlanWriter writer;
     private final ListMirror mirror;
@@ -124,6 +130,9 @@ public class WritePlan {
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
+        if (isLinkedAnew(situation, id, row)) {
+            return List.of();
+        }
         Outcome outcome = Reconciler.reconcile(situation, item(id, row));
         List<ListWrite> intents = new ArrayList<>();
         transactions.executeWithoutResult(tx -> {
@@ -151,6 +160,16 @@ public class WritePlan {
         return intents;
     }
 
+    /** With another key, code or title other lines and points may be the item's: that takes a run of its own. */
+    private static boolean isLinkedAnew(Situation situation, ItemId id, ListRow row) {
+        return situation.list().items().stream()
+                .filter(item -> item.id().equals(id))
+                .anyMatch(item -> LINKING.stream()
+                        .anyMatch(field -> row.unreadable().contains(field)
+                                || !Objects.equals(
+                                        item.value(field), row.values().get(field))));
+    }
+
     /** The item as its row is now. */
     static PlanItem item(ItemId id, ListRow row) {
         return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
@@ -158,14 +177,23 @@ public class WritePlan {
 
     private void readBack(RunInProgress run, MirroredList list) {
         try {
-            var changes = reader.read(run.plan, list.mark());
+            ListChanges changes = reader.read(run.plan, list.mark());
             run.problems.addAll(changes.problems().stream()
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
-            mirror.apply(run.plan.id(), changes, Sent.to(run.plan.id(), writes), clock.instant());
+            if (!hasLostTooMuch(run, list, changes)) {
+                mirror.apply(run.plan.id(), changes, Sent.to(run.plan.id(), writes), clock.instant());
+            }
         } catch (SourceFailed e) {
             run.problems.add(
                     "Listen kunne ikke læses igen efter skrivningen; det sker ved næste kørsel. " + e.getMessage());
         }
+    }
+
+    /** Rows that went while we wrote are met by the guard at the next reading, as all lost rows are. */
+    private static boolean hasLostTooMuch(RunInProgress run, MirroredList list, ListChanges changes) {
+        return PlanHandling.guard(run.plan)
+                .objection(0, list.lostKeys(changes).size(), list.items().size())
+                .isPresent();
     }
 }
