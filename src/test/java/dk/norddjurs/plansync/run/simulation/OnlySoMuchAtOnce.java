@@ -26,7 +26,8 @@ final class OnlySoMuchAtOnce implements Oracle {
         require(
                 changed.size() <= Math.max(allowed, now)
                         || world.approvals.stream().anyMatch(this::covers),
-                () -> "run " + attempt.run.id() + " has changed " + changed + ", more than " + Math.max(allowed, now) + " of " + attempt.rows + " rows");
+                () -> "run " + attempt.run.id() + " has changed " + changed + ", more than " + Math.max(allowed, now)
+                        + " of " + attempt.rows + " rows");
         written.clear();
         Set<ListKey> lost = lost(world, attempt);
         require(

@@ -31,6 +31,11 @@ final class SumsAreExact implements Oracle {
     /** The row as it stands now: a write is only carried out on the version that it was decided on. */
     private static PlanItem asNow(World world, PlanItem item) {
         return new PlanItem(
-                item.id(), item.key(), item.version(), item.modified(), world.list.values(item.key()), item.unreadable());
+                item.id(),
+                item.key(),
+                item.version(),
+                item.modified(),
+                world.list.values(item.key()),
+                item.unreadable());
     }
 }
