@@ -56,7 +56,7 @@ class SimulationTests {
         boolean timed = Long.getLong("seeds") == null;
         long begun = System.nanoTime();
         long deadline = begun
-                + Duration.ofSeconds(Long.getLong("simulation.seconds", 20)).toNanos();
+                + Duration.ofSeconds(Long.getLong("simulation.seconds", 60)).toNanos();
         int threads = Integer.getInteger("simulation.threads", 1);
         AtomicLong next = new AtomicLong(first);
         AtomicLong nights = new AtomicLong();
