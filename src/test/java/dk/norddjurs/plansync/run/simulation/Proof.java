@@ -69,7 +69,7 @@ final class Proof {
 
     private static String tell(Schedule schedule, String failure) {
         return failure + " is broken by seed " + schedule.seed()
-                + ". Play it again with: mvn -q test -Dtest=SimulationTests"
+                + ". Play it again with: mvn -q test -Pproof"
                 + " -Dseed=" + schedule.seed() + "\n"
                 + String.join(
                         "\n", schedule.deeds().stream().map(deed -> "  " + deed).toList())
