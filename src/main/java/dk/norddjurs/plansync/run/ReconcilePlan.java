@@ -141,7 +141,8 @@ public class ReconcilePlan {
         int items = run.list.seen().map(list -> list.items().size()).orElse(0);
         Optional<Reason> objection = PlanHandling.guard(run.plan).objection(changing, 0, items);
         String fingerprint = Fingerprint.of(plan, ready);
-        if (objection.isEmpty() || approved.contains(fingerprint)) {
+        run.letThrough = objection.isPresent() && approved.contains(fingerprint);
+        if (objection.isEmpty() || run.letThrough) {
             return ready;
         }
         run.stopped = objection.get();

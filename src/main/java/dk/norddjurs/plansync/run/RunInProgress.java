@@ -50,6 +50,9 @@ public final class RunInProgress {
 
     volatile @Nullable Reason stopped;
 
+    /** Whether the guard would have stopped the run, but finance had approved exactly its writes: those and no others. */
+    boolean letThrough;
+
     /** What an approval of this run would let through. */
     final List<String> held = new ArrayList<>();
 

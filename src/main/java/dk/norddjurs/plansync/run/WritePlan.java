@@ -130,7 +130,7 @@ public class WritePlan {
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
-        if (isLinkedAnew(situation, id, row)) {
+        if (run.letThrough || isLinkedAnew(situation, id, row)) {
             return List.of();
         }
         Outcome outcome = Reconciler.reconcile(situation, item(id, row));

@@ -138,6 +138,15 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         broken = null;
     }
 
+    /** No fault that was arranged happens any more. */
+    public void stopAllFaults() {
+        heal();
+        refusals.clear();
+        losesAnswer = false;
+        losesRequest = false;
+        wantsToBeReadAnew = false;
+    }
+
     /** The next batch is carried out, and its answer lost. */
     public void loseNextAnswer() {
         losesAnswer = true;

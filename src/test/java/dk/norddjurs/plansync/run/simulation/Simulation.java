@@ -61,6 +61,7 @@ final class Simulation {
     private void rest() {
         world.trace.say(() -> "  all faults stop");
         world.heal();
+        world.list.stopAllFaults();
         world.agenda.mend();
         world.clock.set(world.clock.today().plusDays(DAYS_UNTIL_QUIET), NOON);
         world.exports.arrive(Scenario.PROFILE, world.ledger.export(), world.clock.instant());
