@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
     private long changes;
     private int reads;
     private int batches;
+    private Runnable betweenRows = () -> {};
+    private BiConsumer<RowWrite, Map<Field, Value>> witness = (write, before) -> {};
 
     public InMemoryPlanList(Clock clock) {
         this.clock = clock;
@@ -114,6 +117,16 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
     /** Runs just before the next batch is carried out. */
     public void beforeNextWrite(Runnable deed) {
         deeds.add(deed);
+    }
+
+    /** Runs before each row of every batch, so that a batch can end in its middle. */
+    public void betweenRows(Runnable deed) {
+        betweenRows = deed;
+    }
+
+    /** Sees every write that is carried out, with what the row held until then. */
+    public void witness(BiConsumer<RowWrite, Map<Field, Value>> seen) {
+        witness = seen;
     }
 
     /** Until healed, the list cannot be asked, for this reason. */
@@ -205,6 +218,7 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         boolean answerLost = losesAnswer || losesRequest;
         Map<ListKey, WriteResult> results = new LinkedHashMap<>();
         for (RowWrite write : writes) {
+            betweenRows.run();
             WriteResult result = losesRequest ? new WriteResult.Written() : carryOut(write);
             results.put(write.key(), answerLost ? new WriteResult.Unknown("Svaret gik tabt.") : result);
         }
@@ -233,6 +247,7 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         if (!version(write.key(), row).equals(write.version())) {
             return new WriteResult.EditedMeanwhile();
         }
+        witness.accept(write, values(write.key()));
         edit(write.key(), write.values());
         written.add(write);
         return new WriteResult.Written();

@@ -1,0 +1,13 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import java.util.Set;
+
+/**
+ * What finance has approved, as finance saw it.
+ *
+ * @param writes what the run held back
+ * @param lost   the rows whose loss had stopped the run, perhaps none
+ */
+record Approval(Set<Outcome.Write> writes, Set<ListKey> lost) {}

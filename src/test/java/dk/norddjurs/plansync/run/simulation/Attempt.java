@@ -1,0 +1,45 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.agreed.Change;
+import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.run.Run;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One process at one run, until it was done or died: what stood before, and what the systems told it. */
+final class Attempt {
+    final Run run;
+    final Instant begun;
+    final MirroredList mirrorBefore;
+    final List<OpenDivergence> divergencesBefore;
+    final List<Change> historyBefore;
+
+    @Nullable
+    BudgetSnapshot budget;
+
+    @Nullable
+    AgendaSnapshot agenda;
+
+    /** How often the list had changed when it was last read from beginning to end. */
+    long listReadAt = -1;
+
+    /** The mirror's rows that stood no longer in the list when it was first read. */
+    final Set<ListKey> lost = new HashSet<>();
+
+    boolean died;
+
+    Attempt(World world, Run run) {
+        this.run = run;
+        this.begun = world.clock.instant();
+        this.mirrorBefore = world.stores.list().load(world.plan.id());
+        this.divergencesBefore = world.stores.divergences().all(world.plan.id());
+        this.historyBefore = world.history();
+    }
+}

@@ -1,0 +1,61 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.agreed.AgreedStore;
+import dk.norddjurs.plansync.digest.Outbox;
+import dk.norddjurs.plansync.digest.PostOffice;
+import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.run.RunStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryAgendaMirror;
+import dk.norddjurs.plansync.sandbox.memory.MemoryAgreedStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryApprovalStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryDivergenceStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryListMirror;
+import dk.norddjurs.plansync.sandbox.memory.MemoryRunStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryTransactions;
+import dk.norddjurs.plansync.sandbox.memory.MemoryWriteStore;
+import dk.norddjurs.plansync.writeback.WriteStore;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The database: what is committed here outlives the process. */
+record Stores(
+        TransactionOperations transactions,
+        ListMirror list,
+        AgendaMirror agendas,
+        AgreedStore agreed,
+        DivergenceStore divergences,
+        ApprovalStore approvals,
+        WriteStore writes,
+        RunStore runs,
+        Outbox outbox) {
+
+    static Stores empty() {
+        MemoryTransactions transactions = new MemoryTransactions();
+        return new Stores(
+                transactions,
+                new MemoryListMirror(transactions),
+                new MemoryAgendaMirror(transactions),
+                new MemoryAgreedStore(transactions),
+                new MemoryDivergenceStore(transactions),
+                new MemoryApprovalStore(transactions),
+                new MemoryWriteStore(transactions),
+                new MemoryRunStore(transactions),
+                PostOffice.outbox());
+    }
+
+    /** The same, as a process sees it: with a boundary at each call. */
+    Stores within(Boundaries boundaries) {
+        return new Stores(
+                boundaries.around(TransactionOperations.class, transactions),
+                boundaries.around(ListMirror.class, list),
+                boundaries.around(AgendaMirror.class, agendas),
+                boundaries.around(AgreedStore.class, agreed),
+                boundaries.around(DivergenceStore.class, divergences),
+                boundaries.around(ApprovalStore.class, approvals),
+                boundaries.around(WriteStore.class, writes),
+                boundaries.around(RunStore.class, runs),
+                boundaries.around(Outbox.class, outbox));
+    }
+}

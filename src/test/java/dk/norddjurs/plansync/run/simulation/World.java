@@ -1,0 +1,204 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.agreed.Change;
+import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.RowWrite;
+import dk.norddjurs.plansync.connector.budget.ExportsInMemory;
+import dk.norddjurs.plansync.digest.PostOffice;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.run.NightlyService;
+import dk.norddjurs.plansync.run.Run;
+import dk.norddjurs.plansync.sandbox.InMemoryPlanList;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** The municipality of one simulation: three systems, their people, the database, and a process that comes and goes. */
+final class World {
+    private static final List<String> COLLECTING = List.of("collect-plan", "collect-budget", "collect-agenda");
+
+    final PlanSettings plan;
+    final SimulatedClock clock;
+    final InMemoryPlanList list;
+    final ExportsInMemory exports = new ExportsInMemory();
+    final AgendaSite agenda;
+    final PostOffice post = new PostOffice();
+    final Ledger ledger;
+    final Stores stores = Stores.empty();
+    final Diary diary = new Diary();
+    final List<Approval> approvals = new ArrayList<>();
+    final Trace trace;
+    final Boundaries boundaries;
+
+    @Nullable
+    Attempt attempt;
+
+    int deaths;
+    int mailTroubles;
+    int runs;
+
+    private final Map<Long, Set<ListKey>> lostByRun = new HashMap<>();
+    private final List<Oracle> oracles;
+    private NightlyService service;
+
+    World(Scenario scenario, List<Oracle> oracles, Trace trace) {
+        this.plan = scenario.plan();
+        this.oracles = oracles;
+        this.trace = trace;
+        this.clock = new SimulatedClock(scenario.begin());
+        this.list = new InMemoryPlanList(clock);
+        this.agenda = new AgendaSite(clock);
+        this.boundaries = new Boundaries(() -> clock.move(Duration.ofMillis(5)));
+        this.ledger = new Ledger(scenario);
+        scenario.rows().forEach(this::add);
+        list.betweenRows(boundaries::pass);
+        list.witness(this::witness);
+        this.service = start();
+    }
+
+    private NightlyService start() {
+        Stores seen = stores.within(boundaries);
+        WatchedList watched = new WatchedList(this);
+        return new NightlyService(new NightlyService.Surroundings(
+                plan,
+                clock,
+                seen.transactions(),
+                boundaries.around(PlanReader.class, watched),
+                boundaries.around(PlanWriter.class, watched),
+                boundaries.around(AcceptedExports.class, new WatchedExports()),
+                boundaries.around(AgendaReader.class, window -> {
+                    var said = agenda.read(window);
+                    if (attempt != null) {
+                        attempt.agenda = said;
+                    }
+                    return said;
+                }),
+                boundaries.around(JavaMailSender.class, post),
+                seen.list(),
+                seen.agendas(),
+                seen.agreed(),
+                seen.divergences(),
+                seen.approvals(),
+                seen.writes(),
+                seen.runs(),
+                seen.outbox()));
+    }
+
+    /** The exports as the process sees them. */
+    private final class WatchedExports implements AcceptedExports {
+        @Override
+        public Optional<BudgetSnapshot> newest(String profile) {
+            Optional<BudgetSnapshot> newest = exports.newest(profile);
+            if (attempt != null) {
+                attempt.budget = newest.orElse(null);
+            }
+            return newest;
+        }
+
+        @Override
+        public List<BudgetArrival> recent(int atMost) {
+            return exports.recent(atMost);
+        }
+
+        @Override
+        public List<UnreadRow> unreadRows(String profile, String sha256) {
+            return exports.unreadRows(profile, sha256);
+        }
+    }
+
+    private void witness(RowWrite write, Map<Field, Value> before) {
+        write.values().keySet().stream().sorted().forEach(field -> {
+            Value after = write.values().get(field).orElse(null);
+            Diary.Entry entry = diary.service(write, field, before.get(field), after);
+            trace.say(() ->
+                    "    plansync writes row " + write.key() + " " + field + ": " + entry.before() + " -> " + after);
+            oracles.forEach(oracle -> oracle.onWrite(this, entry));
+        });
+    }
+
+    /** Somebody adds a row. */
+    ListKey add(Map<Field, Value> values) {
+        ListKey key = list.add(values);
+        values.forEach((field, value) -> diary.person(key, field, null, value));
+        return key;
+    }
+
+    /** Somebody edits a cell; nothing clears it. */
+    void edit(ListKey key, Field field, @Nullable Value value) {
+        Value before = list.values(key).get(field);
+        list.edit(key, Map.of(field, Optional.ofNullable(value)));
+        diary.person(key, field, before, value);
+    }
+
+    /** The rows whose loss the run has met. */
+    Set<ListKey> lostIn(long run) {
+        return lostByRun.getOrDefault(run, Set.of());
+    }
+
+    /** Every system answers again, and the mail server too. */
+    void heal() {
+        list.heal();
+        exports.heal();
+        agenda.heal();
+        post.heal();
+    }
+
+    /** Everything that the history tells, oldest first. */
+    List<Change> history() {
+        return stores.agreed().since(plan.id(), Instant.EPOCH);
+    }
+
+    /** Asks the oracles whether all is well now that no fault happens any more. */
+    void judgeAtRest() {
+        oracles.forEach(oracle -> oracle.atRest(this));
+    }
+
+    /** Carries a run out, however often the process dies over it. */
+    Run carryOut(Run.Cause cause, boolean dryRun, Map<Integer, List<Runnable>> deeds, Chance chance) {
+        boundaries.begin(deeds);
+        Run asked = stores.runs().request(plan.id(), dryRun, cause, "simulation", clock.instant());
+        boolean done = false;
+        while (!done) {
+            done = attempt(asked, chance);
+        }
+        attempt = null;
+        runs++;
+        Run finished = stores.runs().find(asked.id()).orElseThrow();
+        trace.say(() -> "  " + clock.instant() + " run " + finished.id() + " (" + finished.cause() + ") ends "
+                + finished.state() + " after " + boundaries.passed() + " steps");
+        return finished;
+    }
+
+    private boolean attempt(Run run, Chance chance) {
+        Attempt now = new Attempt(this, run);
+        attempt = now;
+        try {
+            service.carryOut(run.id(), chance.shuffled(COLLECTING));
+        } catch (ProcessDied e) {
+            now.died = true;
+            deaths++;
+            trace.say(() -> "    the process dies at step " + boundaries.passed() + ", and starts again");
+            clock.move(Duration.ofMinutes(10));
+            service = start();
+        }
+        lostByRun.put(run.id(), now.lost);
+        oracles.forEach(oracle -> oracle.afterAttempt(this, now));
+        return !now.died;
+    }
+}
