@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "plansync",
         description = "Keeps the implementation plan, the budget and the committees' agendas in step.",
-        subcommands = {SyncCommand.class, ApproveCommand.class, DigestCommand.class, DoctorCommand.class},
+        subcommands = {
+            SyncCommand.class,
+            ApproveCommand.class,
+            UndoCommand.class,
+            DigestCommand.class,
+            DoctorCommand.class
+        },
         footer = {
             "",
             "Exit status: 0 done, 1 failed, 2 usage, 3 stopped by the guard,",

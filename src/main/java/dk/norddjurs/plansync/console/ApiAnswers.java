@@ -2,18 +2,24 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Decision.Choice;
 import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Evidence;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
+import dk.norddjurs.plansync.run.Decided;
+import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunReport;
 import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.settings.PlanSettings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -59,6 +65,16 @@ final class ApiAnswers {
             @Nullable String latestDecision,
             OffsetDateTime modified) {}
 
+    record HistoryAnswer(String event, OffsetDateTime asOf, OffsetDateTime recordedAt, List<MovedAnswer> moved) {}
+
+    /** @param origin whose word it is: list, budget or agenda */
+    record MovedAnswer(
+            String field,
+            String column,
+            @Nullable String from,
+            @Nullable String to,
+            String origin) {}
+
     record DivergenceAnswer(
             long id,
             String subject,
@@ -77,7 +93,16 @@ final class ApiAnswers {
             OffsetDateTime openedAt,
             OffsetDateTime lastSeen,
             @Nullable OffsetDateTime settledAt,
-            OffsetDateTime shownFrom) {}
+            OffsetDateTime shownFrom,
+            List<String> choices,
+            @Nullable DecisionAnswer decision,
+            String seen) {}
+
+    /** A decision that waits for the next run, or that keeps the divergence quiet. */
+    record DecisionAnswer(String choice, @Nullable LocalDate until, String by, OffsetDateTime at, String why) {}
+
+    /** What was decided on many at once, or would be. */
+    record BulkAnswer(boolean dryRun, List<DivergenceAnswer> settles, int unfit, int decided, List<Long> left) {}
 
     record EvidenceAnswer(String source, String document, List<String> places, String url) {}
 
@@ -138,6 +163,23 @@ final class ApiAnswers {
         return amounts;
     }
 
+    HistoryAnswer history(HistoryEntry entry, PlanSettings plan) {
+        return new HistoryAnswer(
+                small(entry.event()),
+                time(entry.asOf()),
+                time(entry.recordedAt()),
+                entry.moved().stream()
+                        .map(cell -> new MovedAnswer(
+                                cell.field().name(),
+                                plan.field(cell.field())
+                                        .map(FieldSettings::column)
+                                        .orElse(""),
+                                text(cell.from()),
+                                text(cell.to()),
+                                small(cell.origin())))
+                        .toList());
+    }
+
     DivergenceAnswer divergence(OpenDivergence divergence, PlanReading plan) {
         Divergence now = divergence.now();
         Subject subject = now.subject();
@@ -159,7 +201,19 @@ final class ApiAnswers {
                 time(divergence.openedAt()),
                 time(divergence.lastSeen()),
                 at(divergence.settledAt()),
-                time(divergence.shownFrom()));
+                time(divergence.shownFrom()),
+                divergence.isOpen()
+                        ? plan.choices().fitting(now).stream().map(Choice::id).toList()
+                        : List.of(),
+                decision(plan.decided().get(now.identity())),
+                Decisions.token(now));
+    }
+
+    private @Nullable DecisionAnswer decision(@Nullable Decided decided) {
+        return decided == null
+                ? null
+                : new DecisionAnswer(
+                        decided.choice().id(), decided.until(), decided.who(), time(decided.at()), decided.why());
     }
 
     private static EvidenceAnswer evidence(Evidence evidence) {

@@ -30,6 +30,11 @@ class ApiProblems {
                 problem.getMessage() + " Se på kørslen, om den blev standset, eller bed om en ny kørsel.");
     }
 
+    @ExceptionHandler
+    ProblemDetail nothingToUndo(Runs.NothingToUndo problem) {
+        return problem(HttpStatus.CONFLICT, problem.getMessage());
+    }
+
     /** The parser's own words may quote the request, so they are not passed on. */
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException problem) {
@@ -50,6 +55,11 @@ class ApiProblems {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "Parameteren »" + problem.getName() + "« har en ukendt værdi. Se /api/v1/openapi.yaml.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail badMoment(At.BadMoment problem) {
+        return problem(HttpStatus.BAD_REQUEST, problem.getMessage());
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String sentence) {

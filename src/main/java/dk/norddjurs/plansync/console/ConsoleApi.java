@@ -1,11 +1,13 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.console.ApiAnswers.DivergenceAnswer;
+import dk.norddjurs.plansync.console.ApiAnswers.HistoryAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.ItemAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.PlanAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.RunAnswer;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
@@ -38,6 +40,7 @@ class ConsoleApi {
     private final PlanReadings readings;
     private final DivergenceStore divergences;
     private final Runs runs;
+    private final Clock clock;
     private final ApiAnswers answers;
 
     ConsoleApi(Plans plans, PlanReadings readings, DivergenceStore divergences, Runs runs, Clock clock) {
@@ -45,11 +48,24 @@ class ConsoleApi {
         this.readings = readings;
         this.divergences = divergences;
         this.runs = runs;
+        this.clock = clock;
         this.answers = new ApiAnswers(clock.getZone());
     }
 
     /** @param dryRun whether the run shall only tell what it would do */
     record RunRequest(boolean dryRun) {}
+
+    /**
+     * What is to be taken back.
+     *
+     * @param items  the numbers of the items to do so for; null or none stands for all of them
+     * @param dryRun whether the run shall only tell what it would take back
+     */
+    record UndoRequest(@Nullable List<Long> items, boolean dryRun) {
+        List<ItemId> wanted() {
+            return items == null ? List.of() : items.stream().map(ItemId::new).toList();
+        }
+    }
 
     /** Which divergences are asked for. */
     enum Wanted {
@@ -68,10 +84,19 @@ class ConsoleApi {
     }
 
     @GetMapping("/plans/{plan}/items")
-    List<ItemAnswer> items(@PathVariable String plan) {
-        PlanReading reading = readings.of(NotHere.orPlan(plan, plans));
+    List<ItemAnswer> items(@PathVariable String plan, @RequestParam(required = false) @Nullable String at) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        PlanReading reading = at == null ? readings.of(settings) : readings.at(settings, At.of(at, clock.getZone()));
         return reading.list().items().stream()
                 .map(item -> answers.item(item, reading))
+                .toList();
+    }
+
+    @GetMapping("/plans/{plan}/items/{id}/history")
+    List<HistoryAnswer> history(@PathVariable String plan, @PathVariable String id) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        return readings.history(settings, id).stream()
+                .map(entry -> answers.history(entry, settings))
                 .toList();
     }
 
@@ -108,6 +133,13 @@ class ConsoleApi {
     @PostMapping("/runs/{id}/approval")
     ResponseEntity<RunAnswer> approve(@PathVariable String id) {
         return accepted(runs.approve(find(id).id(), ASKED_BY));
+    }
+
+    @PostMapping("/runs/{id}/undo")
+    ResponseEntity<RunAnswer> undo(
+            @PathVariable String id, @RequestBody(required = false) @Nullable UndoRequest request) {
+        UndoRequest wanted = request == null ? new UndoRequest(null, false) : request;
+        return accepted(runs.undo(find(id).id(), wanted.wanted(), wanted.dryRun(), ASKED_BY));
     }
 
     private Run find(String id) {

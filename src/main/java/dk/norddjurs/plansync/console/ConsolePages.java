@@ -47,10 +47,20 @@ class ConsolePages {
     }
 
     @GetMapping("/plans/{plan}")
-    String plan(@PathVariable String plan, ItemFilter filter, Locale locale, Model model) {
+    String plan(@PathVariable String plan, ItemFilter filter, PlanNews news, Locale locale, Model model) {
         PlanSettings settings = NotHere.orPlan(plan, plans);
         model.addAttribute("page", new PlanPage(readings.of(settings), phrases.in(locale), filter));
+        model.addAttribute("news", news);
         return page(model, "plan", settings.id(), locale);
+    }
+
+    @GetMapping("/plans/{plan}/items/{id}")
+    String item(@PathVariable String plan, @PathVariable String id, Locale locale, Model model) {
+        PlanSettings settings = NotHere.orPlan(plan, plans);
+        ItemPage page = new ItemPage(readings.of(settings), readings.history(settings, id), phrases.in(locale));
+        model.addAttribute("item", page);
+        model.addAttribute("open", page.open());
+        return page(model, "item", settings.id(), locale);
     }
 
     @GetMapping("/plans/{plan}/runs")

@@ -3,8 +3,10 @@ package dk.norddjurs.plansync.console;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Evidence;
 import dk.norddjurs.plansync.reconcile.Kind;
+import dk.norddjurs.plansync.run.Decisions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,9 +41,20 @@ record DivergenceView(
      * One divergence of the row.
      *
      * @param id     names its place on the page
-     * @param column the column, or the empty string
+     * @param column  the column, or the empty string
+     * @param choices what may be decided
+     * @param barred  why the owner's value cannot be taken, or the empty string
+     * @param decided what has been decided, a sentence, or the empty string
+     * @param seen    the token of what it says
      */
-    record Finding(long id, String column, String reason) {}
+    record Finding(
+            long id,
+            String column,
+            String reason,
+            List<ChoiceView> choices,
+            String barred,
+            String decided,
+            String seen) {}
 
     /**
      * A text that may lead somewhere.
@@ -87,10 +100,16 @@ record DivergenceView(
     }
 
     private static Finding finding(OpenDivergence divergence, PlanReading plan, Phrases phrases) {
+        Divergence now = divergence.now();
+        ChoiceViews choices = new ChoiceViews(plan, phrases);
         return new Finding(
                 divergence.id(),
-                phrases.wording().of(divergence.now().field(), plan.columns()),
-                phrases.wording().of(divergence.now().reason()));
+                phrases.wording().of(now.field(), plan.columns()),
+                phrases.wording().of(now.reason()),
+                choices.of(now),
+                choices.barred(now),
+                choices.decided(now),
+                Decisions.token(now));
     }
 
     /** The places in one document are told together. */

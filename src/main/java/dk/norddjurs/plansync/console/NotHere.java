@@ -25,6 +25,14 @@ final class NotHere extends RuntimeException {
         return new NotHere("Der er ingen kørsel " + id + ". Se planens kørsler for at finde den rigtige.");
     }
 
+    static NotHere divergence(String id) {
+        return new NotHere("Der er ingen afvigelse " + id + ". Se planens afvigelser for at finde den rigtige.");
+    }
+
+    static NotHere item(String id) {
+        return new NotHere("Der er intet punkt " + id + " i planen. Se planens punkter for at finde det rigtige.");
+    }
+
     static NotHere mail(String id) {
         return new NotHere("Der er ingen mail " + id + ". Se planens mails for at finde den rigtige.");
     }

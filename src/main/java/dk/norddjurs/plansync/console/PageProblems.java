@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.console;
 
+import dk.norddjurs.plansync.run.CannotDecide;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.Plans;
 import java.util.Locale;
@@ -33,6 +34,21 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView nothingToApprove(Runs.NothingToApprove problem, Locale locale) {
         return page(HttpStatus.CONFLICT, "problem.nothing-to-approve", problem, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView nothingToUndo(Runs.NothingToUndo problem, Locale locale) {
+        return page(HttpStatus.CONFLICT, "problem.nothing-to-undo", problem, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView cannotDecide(CannotDecide problem, Locale locale) {
+        return page(DecisionProblems.status(problem.why()), "problem.cannot-decide", problem, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(Wishes.Unreadable problem, Locale locale) {
+        return page(HttpStatus.BAD_REQUEST, "problem.cannot-decide", problem, locale);
     }
 
     private ModelAndView page(HttpStatus status, String title, Exception problem, Locale locale) {

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.plan.Day;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,15 @@ final class Phrases {
         return moment == null
                 ? "–"
                 : DateTimeFormatter.ofPattern(say("format.moment"), locale).format(moment.atZone(clock.getZone()));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A date, written out. */
+    String day(LocalDate day) {
+        return wording.of(new Day(day));
     }
 
     /** How long ago, in whole days. */

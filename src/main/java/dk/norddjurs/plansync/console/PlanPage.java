@@ -48,6 +48,21 @@ final class PlanPage {
         return plan.settings().title();
     }
 
+    /** The first day that something can be snoozed until. */
+    public String today() {
+        return phrases.today().toString();
+    }
+
+    /** What bulk decisions can be narrowed by. */
+    public BulkForm bulk() {
+        return new BulkForm(plan, phrases);
+    }
+
+    /** What is quiet because somebody has decided so. */
+    public List<QuietView> quiet() {
+        return QuietView.of(plan, phrases);
+    }
+
     public String mode() {
         return phrases.say("mode." + plan.mode());
     }

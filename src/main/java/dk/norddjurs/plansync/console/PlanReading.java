@@ -8,7 +8,10 @@ import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Choices;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
+import dk.norddjurs.plansync.run.Decided;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param open     its open divergences
  * @param runs     its newest runs, newest first
  * @param sources  the state of the three systems
+ * @param choices  what may be decided
+ * @param decided  what has been decided and waits for the next run, or keeps something quiet
+ * @param quiet    the divergences that a decision keeps quiet
  * @param now      the moment
  */
 record PlanReading(
@@ -37,6 +43,9 @@ record PlanReading(
         List<OpenDivergence> open,
         List<Run> runs,
         List<SourceState> sources,
+        Choices choices,
+        Map<Identity, Decided> decided,
+        List<OpenDivergence> quiet,
         Instant now) {
     /** The divergences that people are shown: open, and past their days of grace. */
     List<OpenDivergence> shown(Standing standing) {

@@ -6,11 +6,17 @@ import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CollectAgenda;
+import dk.norddjurs.plansync.run.Decided;
+import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
@@ -19,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -34,33 +42,79 @@ class PlanReadings {
     private static final int ARRIVALS = 200;
 
     private final ListMirror list;
+    private final ListHistory history;
     private final AgendaMirror agenda;
     private final AcceptedExports exports;
     private final DivergenceStore divergences;
     private final Runs runs;
+    private final Decisions decisions;
     private final Clock clock;
     private final Wording danish = new Wording(Wording.DANISH);
 
     PlanReadings(
             ListMirror list,
+            ListHistory history,
             AgendaMirror agenda,
             AcceptedExports exports,
             DivergenceStore divergences,
             Runs runs,
+            Decisions decisions,
             Clock clock) {
         this.list = list;
+        this.history = history;
         this.agenda = agenda;
         this.exports = exports;
         this.divergences = divergences;
         this.runs = runs;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     PlanReading of(PlanSettings plan) {
         MirroredList mirrored = list.load(plan.id());
         List<OpenDivergence> open = divergences.open(plan.id());
+        Map<Identity, Decided> decided = decisions.active(plan.id());
         return new PlanReading(
-                plan, mirrored, open, runs.recent(plan.id(), RUNS), sources(plan, mirrored, open), clock.instant());
+                plan,
+                mirrored,
+                open,
+                runs.recent(plan.id(), RUNS),
+                sources(plan, mirrored, open),
+                decisions.choices(plan),
+                decided,
+                quiet(plan, decided.keySet()),
+                clock.instant());
+    }
+
+    /** The plan as its list stood at that moment; what disagreed then is not told. */
+    PlanReading at(PlanSettings plan, Instant moment) {
+        MirroredList stood = new MirroredList(null, moment, history.planAt(plan.id(), moment), List.of());
+        return new PlanReading(
+                plan, stood, List.of(), List.of(), List.of(), decisions.choices(plan), Map.of(), List.of(), moment);
+    }
+
+    /**
+     * All that is known of an item, oldest first.
+     *
+     * @throws NotHere if the plan never had it
+     */
+    List<HistoryEntry> history(PlanSettings plan, String id) {
+        List<HistoryEntry> entries = RunNumber.of(id)
+                .map(number -> history.of(plan.id(), new ItemId(number)))
+                .orElse(List.of());
+        if (entries.isEmpty()) {
+            throw NotHere.item(id);
+        }
+        return entries;
+    }
+
+    private List<OpenDivergence> quiet(PlanSettings plan, Set<Identity> decided) {
+        return decided.isEmpty()
+                ? List.of()
+                : divergences.all(plan.id()).stream()
+                        .filter(row ->
+                                !row.isOpen() && decided.contains(row.now().identity()))
+                        .toList();
     }
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {

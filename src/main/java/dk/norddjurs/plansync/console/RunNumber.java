@@ -2,7 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import java.util.Optional;
 
-/** Reads the number of a run out of an address. */
+/** Reads the number of a run, a mail or a divergence out of an address. */
 final class RunNumber {
     private RunNumber() {}
 

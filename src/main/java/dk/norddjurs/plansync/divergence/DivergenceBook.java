@@ -50,11 +50,14 @@ public final class DivergenceBook {
             BiPredicate<Subject, Field> scope,
             Function<Kind, Handling> handling) {
         Map<Identity, OpenDivergence> known = new LinkedHashMap<>();
-        store.all(plan).forEach(row -> known.put(row.now().identity(), row));
+        Collection<Divergence> firsts = firsts(outcome.divergences(), handling);
+        store.openOr(plan, firsts.stream().map(Divergence::identity).toList())
+                .forEach(row -> known.put(row.now().identity(), row));
         Movement movement = new Movement(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Divergence found : firsts(outcome.divergences(), handling)) {
+        for (Divergence found : firsts) {
             OpenDivergence before = known.remove(found.identity());
-            OpenDivergence after = seen(found, before, now, handling.apply(found.kind()));
+            OpenDivergence after =
+                    hides(found, before) ? before : seen(found, before, now, handling.apply(found.kind()));
             (before != null && before.isOpen() ? movement.staying() : movement.opened()).add(after);
         }
         known.values().stream()
@@ -89,6 +92,14 @@ public final class DivergenceBook {
                 .filter(divergence -> handling.apply(divergence.kind()).on())
                 .forEach(divergence -> firsts.putIfAbsent(divergence.identity(), divergence));
         return firsts.values();
+    }
+
+    /** That a field could not be checked says nothing of what was found there before: it stays as it was. */
+    private static boolean hides(Divergence found, @Nullable OpenDivergence before) {
+        return before != null
+                && before.isOpen()
+                && found.kind() == Kind.NOT_CHECKED
+                && before.now().kind() != Kind.NOT_CHECKED;
     }
 
     private static OpenDivergence seen(

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The written form of evidence. */
+/** The written form of evidence, and of the words that a link was suggested by. */
 final class EvidenceJson {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -17,5 +17,13 @@ final class EvidenceJson {
 
     static List<Evidence> read(String json) {
         return JSON.readValue(json, new TypeReference<List<Evidence>>() {});
+    }
+
+    static String writeWords(List<String> words) {
+        return JSON.writeValueAsString(words);
+    }
+
+    static List<String> readWords(String json) {
+        return JSON.readValue(json, new TypeReference<List<String>>() {});
     }
 }

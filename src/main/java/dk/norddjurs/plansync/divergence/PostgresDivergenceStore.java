@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.Subjects;
 import dk.norddjurs.plansync.plan.Values;
 import dk.norddjurs.plansync.reconcile.Divergence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Reason;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,26 @@ class PostgresDivergenceStore implements DivergenceStore {
     @Override
     public List<OpenDivergence> open(PlanId plan) {
         return rows(ALL + " and settled_at is null order by id", plan.value());
+    }
+
+    @Override
+    public Optional<PlanId> planOf(long id) {
+        return jdbc.sql("select plan from divergence where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(PlanId::new);
+    }
+
+    @Override
+    public List<OpenDivergence> openOr(PlanId plan, Collection<Identity> identities) {
+        return rows(
+                ALL
+                        + " and (settled_at is null or (subject, field) in (select * from unnest(?::text[], ?::text[])))"
+                        + " order by id",
+                plan.value(),
+                identities.stream().map(one -> one.subject().id()).toArray(String[]::new),
+                identities.stream().map(one -> one.field().name()).toArray(String[]::new));
     }
 
     @Override

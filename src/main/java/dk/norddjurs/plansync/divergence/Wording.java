@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,8 +31,8 @@ public final class Wording {
     /** The first language of pages and mails. */
     public static final Locale DANISH = Locale.forLanguageTag("da-DK");
 
-    /** The place of an argument, and the full stop behind it. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}(\\.?)");
+    /** The place of an argument, or with a plus of all arguments from there on in pairs, and the full stop behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(\\+?)}(\\.?)");
 
     private final ResourceBundle words;
     private final Locale locale;
@@ -86,10 +87,13 @@ public final class Wording {
         if (subject instanceof Subject.OfPoint point) {
             return words("subject.point", point.committee(), of(new Day(point.day())), point.key());
         }
+        if (subject instanceof Subject.OfLink link) {
+            return words("subject.link", title.apply(link.item()));
+        }
         if (subject instanceof Subject.OfRow row) {
             return words("subject.row", row.profile(), Integer.toString(row.row()));
         }
-        String source = ((Subject.OfSource) subject).name();
+        String source = ((Subject.OfSource) subject).name().split("[/:]", 2)[0];
         return words.containsKey("subject.source." + source)
                 ? words("subject.source." + source)
                 : words("subject.source", source);
@@ -124,7 +128,17 @@ public final class Wording {
     private static String fill(MatchResult place, String... args) {
         int number = Integer.parseInt(place.group(1));
         String arg = number < args.length ? args[number] : place.group(1);
-        return arg.endsWith(".") ? arg : arg + place.group(2);
+        String words = place.group(2).isEmpty() ? arg : pairs(number, args);
+        return words.endsWith(".") ? words : words + place.group(3);
+    }
+
+    /** Such as "2025: 5 kr., 2026: 7 kr." */
+    private static String pairs(int first, String... args) {
+        StringJoiner pairs = new StringJoiner(", ");
+        for (int i = first; i + 1 < args.length; i += 2) {
+            pairs.add(args[i] + " " + args[i + 1]);
+        }
+        return pairs.toString();
     }
 
     /** A value as it is written in that language; nothing is a dash. */

@@ -1,4 +1,4 @@
-/** Divergences over time: when each was first seen, whether it is open, and what people have approved. */
+/** Divergences over time: when each was first seen, whether it is open, and what people have decided and approved. */
 @NullMarked
 package dk.norddjurs.plansync.divergence;
 

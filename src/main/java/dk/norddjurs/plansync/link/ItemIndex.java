@@ -1,5 +1,7 @@
 package dk.norddjurs.plansync.link;
 
+import dk.norddjurs.plansync.link.LinkKey.Kind;
+import dk.norddjurs.plansync.link.Match.How;
 import dk.norddjurs.plansync.plan.CodePattern;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -7,9 +9,10 @@ import dk.norddjurs.plansync.plan.PlanCode;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.CaseKey;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,67 +20,125 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds items by the keys and codes that stand on them. */
+/**
+ * Finds items by the keys and codes that stand on them, and by what people have decided.
+ *
+ * <p>A confirmed key is as good as one that stands on the item. That goes for a code too: the confirmed items take it
+ * before those that merely bear it, and have left the group of the code that they bear themselves. An item that a code
+ * was rejected for does not bear that code, whatever its code column or title says.
+ */
 final class ItemIndex {
     private final CodePattern pattern;
-    private final Map<String, SortedSet<ItemId>> byPsp = new HashMap<>();
-    private final Map<String, SortedSet<ItemId>> byCase = new HashMap<>();
+    private final KnownLinks known;
+    private final Map<ItemId, Set<LinkKey>> confirmedOf;
+    private final Map<LinkKey, SortedSet<ItemId>> byOwnKey = new HashMap<>();
+    private final Map<LinkKey, SortedSet<ItemId>> byConfirmedKey = new HashMap<>();
     private final Map<String, SortedSet<ItemId>> byCode = new HashMap<>();
     private final Map<String, SortedSet<ItemId>> byCodeWithoutKeys = new HashMap<>();
     private final Map<String, SortedSet<ItemId>> byCodeWithoutCases = new HashMap<>();
+    private final Set<Kind> confirmedKinds = EnumSet.noneOf(Kind.class);
 
-    ItemIndex(Collection<PlanItem> items, CodePattern pattern) {
+    ItemIndex(Collection<PlanItem> items, CodePattern pattern, KnownLinks known) {
         this.pattern = pattern;
+        this.known = known;
+        this.confirmedOf = known.confirmed().stream()
+                .collect(Collectors.groupingBy(Link::item, Collectors.mapping(Link::key, Collectors.toSet())));
         items.forEach(this::add);
     }
 
     private void add(PlanItem item) {
-        Set<String> keys = item.names(Field.PSP_ELEMENTS);
-        keys.forEach(psp -> put(byPsp, psp(psp), item));
-        Set<String> cases = item.names(Field.CASE_NUMBERS);
-        cases.forEach(number -> put(byCase, CaseKey.of(number), item));
-        for (PlanCode code : codesOf(item)) {
-            put(byCode, code.code(), item);
-            if (keys.isEmpty()) {
-                put(byCodeWithoutKeys, code.code(), item);
-            }
-            if (cases.isEmpty()) {
-                put(byCodeWithoutCases, code.code(), item);
-            }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (LinkKey key : keysOn(item)) {
+            kinds.add(key.kind());
+            put(byOwnKey, key, item);
+        }
+        for (LinkKey key : confirmedOf.getOrDefault(item.id(), Set.of())) {
+            kinds.add(key.kind());
+            confirmedKinds.add(key.kind());
+            put(byConfirmedKey, key, item);
+        }
+        boolean hasKeys = kinds.contains(Kind.PSP) || kinds.contains(Kind.CODE);
+        boolean hasCases = kinds.contains(Kind.CASE) || kinds.contains(Kind.CODE);
+        codesOf(item).forEach(code -> addCode(code, item, hasKeys, hasCases));
+    }
+
+    private void addCode(String code, PlanItem item, boolean hasKeys, boolean hasCases) {
+        put(byCode, code, item);
+        if (!hasKeys) {
+            put(byCodeWithoutKeys, code, item);
+        }
+        if (!hasCases) {
+            put(byCodeWithoutCases, code, item);
         }
     }
 
+    private static Set<LinkKey> keysOn(PlanItem item) {
+        Set<LinkKey> keys = new HashSet<>();
+        item.names(Field.PSP_ELEMENTS).stream()
+                .filter(psp -> !LinkKey.normalPsp(psp).isEmpty())
+                .forEach(psp -> keys.add(LinkKey.psp(psp)));
+        item.names(Field.CASE_NUMBERS).forEach(number -> keys.add(LinkKey.caseNumber(number)));
+        return keys;
+    }
+
     /** The code column's codes; a code in the title counts where that column is empty. */
-    private List<PlanCode> codesOf(PlanItem item) {
+    private List<String> codesOf(PlanItem item) {
         List<PlanCode> codes = pattern.find(item.text(Field.CODE));
-        return codes.isEmpty() ? pattern.find(item.text(Field.TITLE)) : codes;
+        return (codes.isEmpty() ? pattern.find(item.text(Field.TITLE)) : codes)
+                .stream()
+                        .map(PlanCode::code)
+                        .filter(code -> !known.isRejected(item.id(), LinkKey.code(code)))
+                        .toList();
     }
 
     List<String> codesIn(String text) {
         return pattern.find(text).stream().map(PlanCode::code).toList();
     }
 
-    SortedSet<ItemId> withPsp(String psp) {
-        return psp.isBlank() ? new TreeSet<>() : byPsp.getOrDefault(psp(psp), new TreeSet<>());
+    Found withPsp(String psp) {
+        String normal = LinkKey.normalPsp(psp);
+        return normal.isEmpty() ? Found.NOTHING : with(new LinkKey(Kind.PSP, normal));
     }
 
     /** @param caseKey as {@link CaseKey#of} makes it */
-    SortedSet<ItemId> withCase(String caseKey) {
-        return caseKey.isEmpty() ? new TreeSet<>() : byCase.getOrDefault(caseKey, new TreeSet<>());
+    Found withCase(String caseKey) {
+        return caseKey.isEmpty() ? Found.NOTHING : with(new LinkKey(Kind.CASE, caseKey));
     }
 
-    private SortedSet<ItemId> withCode(String code) {
-        return byCode.getOrDefault(code, new TreeSet<>());
+    /** @param text a whole text, which only a confirmed link can bind */
+    Found withText(String text) {
+        String normal = confirmedKinds.contains(Kind.TEXT) ? LinkKey.normalText(text) : "";
+        return normal.isEmpty() ? Found.NOTHING : with(new LinkKey(Kind.TEXT, normal));
+    }
+
+    private Found with(LinkKey key) {
+        SortedSet<ItemId> own = byOwnKey.get(key);
+        SortedSet<ItemId> confirmed = byConfirmedKey.get(key);
+        if (own == null) {
+            return confirmed == null ? Found.NOTHING : new Found(confirmed, How.CONFIRMED);
+        }
+        SortedSet<ItemId> all = new TreeSet<>(own);
+        if (confirmed != null) {
+            all.addAll(confirmed);
+        }
+        return new Found(all, How.KEY);
     }
 
     /** Whose money a line with this code may be: an item with keys of its own has left the group of its code. */
-    SortedSet<ItemId> claimantsOf(String code) {
-        return byCodeWithoutKeys.getOrDefault(code, withCode(code));
+    Found claimantsOf(String code) {
+        return withCode(code, byCodeWithoutKeys);
     }
 
     /** Whom a point with this code treats: an item with case numbers of its own is known by those. */
-    SortedSet<ItemId> treatedBy(String code) {
-        return byCodeWithoutCases.getOrDefault(code, withCode(code));
+    Found treatedBy(String code) {
+        return withCode(code, byCodeWithoutCases);
+    }
+
+    private Found withCode(String code, Map<String, SortedSet<ItemId>> withoutKeys) {
+        Found confirmed = with(LinkKey.code(code));
+        return confirmed.isNothing()
+                ? new Found(withoutKeys.getOrDefault(code, byCode.getOrDefault(code, Found.NOTHING.items())), How.CODE)
+                : confirmed;
     }
 
     /** Codes that stand on several items without keys, with those items, in order. */
@@ -87,11 +148,7 @@ final class ItemIndex {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
-    private static String psp(String written) {
-        return written.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static void put(Map<String, SortedSet<ItemId>> map, String key, PlanItem item) {
+    private static <K> void put(Map<K, SortedSet<ItemId>> map, K key, PlanItem item) {
         map.computeIfAbsent(key, k -> new TreeSet<>()).add(item.id());
     }
 }

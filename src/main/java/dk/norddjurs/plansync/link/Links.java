@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
  * @param lines         the budget lines of each item that stands alone
  * @param groups        the items that share their money
  * @param sharedCodes   the codes that stand on several items without keys of their own, with those items
- * @param moneyWithout  lines that bear a plan code which stands on no item, by that code
+ * @param moneyWithout  lines that bear a plan code which stands on no item, by that code, or that stand on a PSP
+ *                      element of the plan which does, by that
  * @param points        the agenda points of each item
  * @param pointsWithout open agenda points that bear a plan code which stands on no item
  * @param unread        for each budget row that could not be read, the items it may belong to
+ * @param disputes      lines that another plan claims as surely as this one
+ * @param suggestions   links that the texts suggest
+ * @param known         what people had decided on links
  */
 public record Links(
         Map<ItemId, List<LinkedLine>> lines,
@@ -26,7 +30,10 @@ public record Links(
         Map<String, List<LinkedLine>> moneyWithout,
         Map<ItemId, List<LinkedPoint>> points,
         List<LinkedPoint> pointsWithout,
-        Map<UnreadRow, Set<ItemId>> unread) {
+        Map<UnreadRow, Set<ItemId>> unread,
+        List<Dispute> disputes,
+        List<Suggestion> suggestions,
+        KnownLinks known) {
 
     /** The lines of an item that stands alone, perhaps none. */
     public List<LinkedLine> linesOf(ItemId item) {
@@ -41,5 +48,12 @@ public record Links(
     /** The items that share their money with others; gathered anew on each call. */
     public Set<ItemId> grouped() {
         return groups.stream().flatMap(group -> group.items().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a row that could not be read may belong to no item: what it bears is not all known, or names none. */
+    public boolean mayBelongToNone(UnreadRow row) {
+        return row.psp() == null
+                || row.text() == null
+                || unread.getOrDefault(row, Set.of()).isEmpty();
     }
 }

@@ -11,6 +11,8 @@ public record Match(How how, String matched) {
     public enum How {
         /** A key that stands on the item: a PSP element or a case number. */
         KEY,
+        /** A key that somebody has confirmed to be the item's. */
+        CONFIRMED,
         /** A plan code found in the text. */
         CODE,
         /** A plan code found in the text that stands on several items: which of them is meant nobody can tell. */

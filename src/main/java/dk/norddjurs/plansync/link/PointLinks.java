@@ -21,6 +21,14 @@ final class PointLinks {
     private final ItemIndex index;
     private final Map<ItemId, List<LinkedPoint>> linked = new TreeMap<>();
     private final List<LinkedPoint> without = new ArrayList<>();
+    private final List<OpenPoint> unlinked = new ArrayList<>();
+
+    /**
+     * An open point that treats no item that is known.
+     *
+     * @param codes the codes in its caption, perhaps none
+     */
+    record OpenPoint(Meeting meeting, AgendaPoint.Open point, List<String> codes) {}
 
     PointLinks(ItemIndex index) {
         this.index = index;
@@ -29,7 +37,8 @@ final class PointLinks {
     void add(Meeting meeting) {
         for (AgendaPoint point : meeting.points()) {
             if (point instanceof AgendaPoint.Closed closed) {
-                link(meeting, closed, index.withCase(closed.caseKey()), new Match(How.KEY, "closed"));
+                Found byCase = index.withCase(closed.caseKey());
+                link(meeting, closed, byCase.items(), new Match(byCase.how(), "closed"));
             } else if (point instanceof AgendaPoint.Open open) {
                 add(meeting, open);
             }
@@ -37,18 +46,31 @@ final class PointLinks {
     }
 
     private void add(Meeting meeting, AgendaPoint.Open point) {
-        Set<ItemId> byCase = index.withCase(CaseKey.of(point.caseNumber()));
-        if (!byCase.isEmpty()) {
-            link(meeting, point, byCase, new Match(How.KEY, point.caseNumber()));
-            return;
+        Found byCase = index.withCase(CaseKey.of(point.caseNumber()));
+        Found byText = index.withText(point.caption());
+        if (!byCase.isNothing()) {
+            link(meeting, point, byCase.items(), new Match(byCase.how(), point.caseNumber()));
+        } else if (!byText.isNothing()) {
+            link(meeting, point, byText.items(), new Match(byText.how(), point.caption()));
+        } else {
+            addByCodes(meeting, point);
         }
+    }
+
+    private void addByCodes(Meeting meeting, AgendaPoint.Open point) {
+        boolean treatsNone = true;
         for (String code : codesOf(point)) {
-            Set<ItemId> byCode = index.treatedBy(code);
-            Match match = new Match(byCode.size() > 1 ? How.SHARED_CODE : How.CODE, code);
-            if (byCode.isEmpty()) {
+            Found byCode = index.treatedBy(code);
+            boolean shared = byCode.how() == How.CODE && byCode.items().size() > 1;
+            Match match = new Match(shared ? How.SHARED_CODE : byCode.how(), code);
+            if (byCode.isNothing()) {
                 without.add(new LinkedPoint(meeting, point, match));
             }
-            link(meeting, point, byCode, match);
+            treatsNone &= byCode.isNothing();
+            link(meeting, point, byCode.items(), match);
+        }
+        if (treatsNone) {
+            unlinked.add(new OpenPoint(meeting, point, index.codesIn(point.caption())));
         }
     }
 
@@ -58,7 +80,7 @@ final class PointLinks {
             return inCaption;
         }
         List<String> inText = index.codesIn(point.text());
-        return inText.size() == 1 && !index.treatedBy(inText.get(0)).isEmpty() ? inText : List.of();
+        return inText.size() == 1 && !index.treatedBy(inText.get(0)).isNothing() ? inText : List.of();
     }
 
     private void link(Meeting meeting, AgendaPoint point, Set<ItemId> items, Match match) {
@@ -72,5 +94,10 @@ final class PointLinks {
 
     List<LinkedPoint> without() {
         return without;
+    }
+
+    /** Open points that treat no item that is known. */
+    List<OpenPoint> unlinked() {
+        return unlinked;
     }
 }

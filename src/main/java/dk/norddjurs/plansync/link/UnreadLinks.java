@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which items an unread row may belong to: where its key or text could not be read either, that is every item. */
 final class UnreadLinks {
+    private final LineClaims claims;
     private final ItemIndex index;
     private final Set<ItemId> every;
 
     UnreadLinks(ItemIndex index, Collection<PlanItem> items) {
+        this.claims = new LineClaims(index);
         this.index = index;
         this.every = items.stream().map(PlanItem::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -30,19 +30,14 @@ final class UnreadLinks {
 
     private Set<ItemId> of(UnreadRow row) {
         String psp = row.psp();
+        String text = row.text();
         if (psp == null) {
             return every;
         }
-        SortedSet<ItemId> byKey = index.withPsp(psp);
-        if (!byKey.isEmpty()) {
-            return byKey;
-        }
-        String text = row.text();
         if (text == null) {
-            return every;
+            Found byKey = index.withPsp(psp);
+            return byKey.isNothing() ? every : byKey.items();
         }
-        Set<ItemId> byCode = new TreeSet<>();
-        index.codesIn(text).forEach(code -> byCode.addAll(index.claimantsOf(code)));
-        return byCode;
+        return claims.of(psp, text).items();
     }
 }

@@ -15,15 +15,17 @@ public interface ListMirror {
     MirroredList load(PlanId plan);
 
     /**
-     * Takes in what a reading brought, rows and mark together or neither. Takes part in the caller's transaction.
+     * Takes in what a reading brought: rows, mark and {@link ListHistory} together, or nothing. Takes part in the caller's
+     * transaction.
      *
+     * @param own what we have sent to the list: its echo is no edit of a person
      * @return the list as it is now
      */
-    MirroredList apply(PlanId plan, ListChanges changes, Instant now);
+    MirroredList apply(PlanId plan, ListChanges changes, OwnWrites own, Instant now);
 
     /** The list as {@link #apply} would make it; new rows get identities that are good for this look only. */
-    default MirroredList preview(PlanId plan, ListChanges changes, Instant now) {
+    default MirroredList preview(PlanId plan, ListChanges changes, OwnWrites own, Instant now) {
         AtomicLong provisional = new AtomicLong(PROVISIONAL);
-        return load(plan).with(changes, now, key -> new ItemId(provisional.incrementAndGet()));
+        return load(plan).with(changes, own, now, key -> new ItemId(provisional.incrementAndGet()));
     }
 }

@@ -60,17 +60,20 @@ public record MirroredList(
      * The list after the changes.
      *
      * @param changes what a reading brought
+     * @param own     what we have sent to the list
      * @param now     when that was
      * @param newId   gives an identity to a row that was never seen before
      */
-    public MirroredList with(ListChanges changes, Instant now, Function<ListKey, ItemId> newId) {
+    public MirroredList with(ListChanges changes, OwnWrites own, Instant now, Function<ListKey, ItemId> newId) {
         Map<ListKey, PlanItem> known = byKey();
         Set<ListKey> present = items.stream().map(PlanItem::key).collect(Collectors.toSet());
         present.removeAll(gone(changes));
+        Map<ListKey, PlanItem> stood = byKey();
+        Edits edits = new Edits(own, readAt);
         for (ListRow row : inOrderOfTheList(changes.rows())) {
             PlanItem before = known.get(row.key());
             ItemId id = before == null ? newId.apply(row.key()) : before.id();
-            known.put(row.key(), item(id, row));
+            known.put(row.key(), item(id, row, edits.modified(stood.get(row.key()), row)));
             present.add(row.key());
         }
         Map<Boolean, List<PlanItem>> isPresent = known.values().stream()
@@ -88,15 +91,15 @@ public record MirroredList(
                 .toList();
     }
 
-    private Map<ListKey, PlanItem> byKey() {
+    Map<ListKey, PlanItem> byKey() {
         Map<ListKey, PlanItem> known = new HashMap<>();
         removed.forEach(item -> known.put(item.key(), item));
         items.forEach(item -> known.put(item.key(), item));
         return known;
     }
 
-    private static PlanItem item(ItemId id, ListRow row) {
-        return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
+    private static PlanItem item(ItemId id, ListRow row, Instant modified) {
+        return new PlanItem(id, row.key(), row.version(), modified, row.values(), row.unreadable());
     }
 
     /** The list as a snapshot. */

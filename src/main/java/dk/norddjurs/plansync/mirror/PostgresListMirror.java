@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,16 +63,19 @@ class PostgresListMirror implements ListMirror {
 
     @Override
     @Transactional
-    public MirroredList apply(PlanId plan, ListChanges changes, Instant now) {
-        List<ListKey> lost = load(plan).lostKeys(changes);
-        save(plan, MirroredList.inOrderOfTheList(changes.rows()));
-        remove(plan, lost, now);
+    public MirroredList apply(PlanId plan, ListChanges changes, OwnWrites own, Instant now) {
+        MirroredList before = load(plan);
+        save(plan, before, new Edits(own, before.readAt()), MirroredList.inOrderOfTheList(changes.rows()));
+        remove(plan, before.lostKeys(changes), now);
         save(plan, changes.mark(), now);
-        return load(plan);
+        MirroredList after = load(plan);
+        PostgresListHistory.add(batches, plan, Recorded.between(before, after, changes, own, now));
+        return after;
     }
 
     /** A row that was there before, or is named twice, is still the same item. */
-    private void save(PlanId plan, List<ListRow> rows) {
+    private void save(PlanId plan, MirroredList before, Edits edits, List<ListRow> rows) {
+        Map<ListKey, PlanItem> known = before.byKey();
         batches.batchUpdate("""
                 insert into item (plan, list_key, version, modified_at, cells, unreadable)
                 values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
@@ -81,7 +85,7 @@ class PostgresListMirror implements ListMirror {
             ps.setString(1, plan.value());
             ps.setString(2, row.key().value());
             ps.setString(3, row.version().etag());
-            ps.setObject(4, utc(row.modified()));
+            ps.setObject(4, utc(edits.modified(known.get(row.key()), row)));
             ps.setString(5, Cells.write(row.values()));
             ps.setString(6, Cells.writeFields(row.unreadable()));
         });

@@ -45,6 +45,11 @@ public final class CodePattern {
         return List.copyOf(found.values());
     }
 
+    /** The text without its codes and their flags: what is left says what the matter is called. */
+    public String without(String text) {
+        return pattern.matcher(text).replaceAll(" ").strip();
+    }
+
     private static String code(@Nullable String written) {
         return written == null ? "" : written.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
     }

@@ -7,5 +7,9 @@ public enum Measure {
     /** Korrigeret budget: a level. */
     CORRECTED_BUDGET,
     /** Rådighedsbeløb: the level that a capital project may spend in a year. */
-    CAPITAL_ALLOTMENT
+    CAPITAL_ALLOTMENT,
+    /** Forbrug: what has been spent. No section is compared with it. */
+    CONSUMPTION,
+    /** Anlægsbevilling: what the council has granted a capital project. No section is compared with it. */
+    CAPITAL_GRANT
 }

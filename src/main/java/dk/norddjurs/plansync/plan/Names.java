@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Names(SortedSet<String> names) implements Value {
     public Names {
         names = names.stream()
-                .map(String::strip)
+                .map(name -> name.replace("\u0000", "").strip())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
@@ -26,7 +26,9 @@ public record Names(SortedSet<String> names) implements Value {
 
     /** The names as a value, or null if all of them are blank. */
     public static @Nullable Names of(Collection<String> names) {
-        return names.stream().allMatch(String::isBlank) ? null : new Names(new TreeSet<>(names));
+        return names.stream().allMatch(name -> name.replace("\u0000", "").isBlank())
+                ? null
+                : new Names(new TreeSet<>(names));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id         our identity
  * @param key        the list's identity of the row
  * @param version    the version that the values were read from
- * @param modified   when the list says the row was last changed
+ * @param modified   when somebody other than plansync last changed the row
  * @param values     the fields that have a value; a field that is absent is empty
  * @param unreadable fields whose column held something that could not be read: unknown, not empty
  */

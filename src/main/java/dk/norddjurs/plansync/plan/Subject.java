@@ -54,6 +54,19 @@ public sealed interface Subject {
     }
 
     /**
+     * A key of another system that looks as if it belonged to an item.
+     *
+     * @param item the item
+     * @param key  the key as it is kept: its kind, a colon and its value
+     */
+    record OfLink(ItemId item, String key) implements Subject {
+        @Override
+        public String id() {
+            return "link:" + item + "/" + key;
+        }
+    }
+
+    /**
      * A row of a budget export.
      *
      * @param profile the export's profile

@@ -25,6 +25,7 @@ public final class Subjects {
             case "money" -> new Subject.OfMoney(rest);
             case "source" -> new Subject.OfSource(rest);
             case "point" -> point(rest);
+            case "link" -> link(rest);
             case "row" -> row(rest);
             default -> throw new IllegalArgumentException("'" + id + "' is no subject");
         };
@@ -36,6 +37,11 @@ public final class Subjects {
             throw new IllegalArgumentException("'" + rest + "' is no committee, day and key");
         }
         return new Subject.OfPoint(parts.group(1), LocalDate.parse(parts.group(2)), parts.group(3));
+    }
+
+    private static Subject link(String rest) {
+        int slash = rest.indexOf('/');
+        return new Subject.OfLink(new ItemId(Long.parseLong(rest.substring(0, slash))), rest.substring(slash + 1));
     }
 
     private static Subject row(String rest) {

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.Dispute;
 import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.link.LinkedLine;
 import dk.norddjurs.plansync.link.Links;
@@ -76,6 +77,12 @@ final class BudgetReadings {
             return new Reading.NotChecked(
                     Reason.of("not-in-export", new Text(export.file()), new Text(Integer.toString(year))));
         }
+        Optional<Dispute> dispute = links.disputes().stream()
+                .filter(one -> one.concerns(items, year))
+                .findFirst();
+        if (dispute.isPresent()) {
+            return new Reading.NotChecked(LinkFindings.reason(dispute.get()));
+        }
         Optional<UnreadRow> unread = mayBelong(items, year);
         return unread.map(row -> (Reading) new Reading.NotChecked(
                         Reason.of("row-may-belong", new Text(export.file()), new Text(Integer.toString(row.row())))))
@@ -89,7 +96,11 @@ final class BudgetReadings {
                 .map(line -> line.amounts().get(measure))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Reading.Known(amounts.isEmpty() ? null : amounts.stream().reduce(Amount.ZERO, Amount::plus));
+        try {
+            return new Reading.Known(amounts.isEmpty() ? null : amounts.stream().reduce(Amount.ZERO, Amount::plus));
+        } catch (ArithmeticException e) {
+            return new Reading.NotChecked(Reason.of("sum-too-large"));
+        }
     }
 
     private Optional<UnreadRow> mayBelong(Collection<ItemId> items, int year) {

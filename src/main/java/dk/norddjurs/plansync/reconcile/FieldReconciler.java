@@ -78,11 +78,11 @@ final class FieldReconciler {
 
     private Verdict ownerSilent(
             @Nullable Value list, @Nullable AgreedPair agreed, boolean expected, @Nullable Decision decision) {
-        if (decision != null && isBoundTo(decision, list, null)) {
+        if (decision != null && decision.seen().isOf(list, null)) {
             if (decision.choice() == Choice.KEEP_LIST) {
                 return settle(new AgreedPair(list, null, true), agreed);
             }
-            if (isSnoozed(decision)) {
+            if (decision.isSnooze(today)) {
                 return new Verdict.Quiet();
             }
         }
@@ -100,14 +100,14 @@ final class FieldReconciler {
 
     private Verdict differ(
             @Nullable Value list, Value owner, @Nullable AgreedPair agreed, @Nullable Decision decision) {
-        if (decision != null && isBoundTo(decision, list, owner)) {
+        if (decision != null && decision.seen().isOf(list, owner)) {
             if (decision.choice() == Choice.KEEP_LIST) {
                 return settle(new AgreedPair(list, owner, true), agreed);
             }
             if (decision.choice() == Choice.TAKE_OWNER && rule.mode() != Mode.OBSERVE) {
-                return new Verdict.Write(list, owner, difference(), reason("decided", list, owner), false);
+                return new Verdict.Write(list, owner, difference(list), reason("decided", list, owner), false);
             }
-            if (isSnoozed(decision)) {
+            if (decision.isSnooze(today)) {
                 return new Verdict.Quiet();
             }
         }
@@ -126,7 +126,7 @@ final class FieldReconciler {
         if (!listMoved && !ownerMoved) { // 6
             return agreed.accepted()
                     ? new Verdict.Quiet()
-                    : new Verdict.Diverges(difference(), reason("still-differs", list, owner));
+                    : new Verdict.Diverges(difference(list), reason("still-differs", list, owner));
         }
         if (!listMoved) { // 7
             return agreed.accepted()
@@ -140,26 +140,20 @@ final class FieldReconciler {
 
     private Verdict writeOrSay(@Nullable Value list, Value owner, Reason reason) {
         return rule.mode() == Mode.OBSERVE
-                ? new Verdict.Diverges(difference(), reason)
-                : new Verdict.Write(list, owner, difference(), reason, rule.mode() == Mode.ASK);
+                ? new Verdict.Diverges(difference(list), reason)
+                : new Verdict.Write(list, owner, difference(list), reason, rule.mode() == Mode.ASK);
     }
 
     private static Verdict settle(AgreedPair pair, @Nullable AgreedPair before) {
         return pair.equals(before) ? new Verdict.Quiet() : new Verdict.Settled(pair);
     }
 
-    private static boolean isBoundTo(Decision decision, @Nullable Value list, @Nullable Value owner) {
-        return Objects.equals(decision.list(), list) && Objects.equals(decision.owner(), owner);
-    }
-
-    private boolean isSnoozed(Decision decision) {
-        LocalDate until = decision.until();
-        return decision.choice() == Choice.SNOOZE && until != null && !today.isAfter(until);
-    }
-
-    private Kind difference() {
+    private Kind difference(@Nullable Value list) {
         if (rule.owner() == Owner.BUDGET) {
             return Kind.AMOUNT_DIFFERS;
+        }
+        if (list == null) {
+            return Kind.NOT_YET_IN_LIST;
         }
         return rule.field().equals(Field.LATEST_DECISION) ? Kind.DECIDED_NOT_IN_PLAN : Kind.MEETING_MOVED;
     }

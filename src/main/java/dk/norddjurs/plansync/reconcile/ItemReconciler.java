@@ -9,6 +9,7 @@ import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.Source;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,17 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the fields of an item and puts what comes out into the outcome. */
 final class ItemReconciler {
     private final Situation situation;
+    private final DecisionsTonight decisions;
     private final BudgetReadings budget;
     private final AgendaReadings agenda;
     private final Set<ItemId> grouped;
     private final OutcomeBuilder outcome;
+    private final Set<Identity> decided = new HashSet<>();
 
-    ItemReconciler(Situation situation, OutcomeBuilder outcome) {
+    ItemReconciler(Situation situation, DecisionsTonight decisions, OutcomeBuilder outcome) {
         this.situation = situation;
+        this.decisions = decisions;
         this.budget = new BudgetReadings(situation);
         this.agenda = new AgendaReadings(situation);
         this.grouped = situation.links().grouped();
         this.outcome = outcome;
+    }
+
+    /** The fields with an owner that somebody had decided on. */
+    Set<Identity> decided() {
+        return decided;
     }
 
     void reconcile(PlanItem item) {
@@ -41,6 +50,7 @@ final class ItemReconciler {
 
     private void reconcile(PlanItem item, FieldRule rule) {
         Field field = rule.field();
+        Identity identity = new Identity(new Subject.OfItem(item.id()), field);
         Reading onList = item.unreadable().contains(field)
                 ? new Reading.NotChecked(Reason.of("cell-unreadable"))
                 : new Reading.Known(item.value(field));
@@ -51,7 +61,11 @@ final class ItemReconciler {
                         atOwner,
                         situation.agreed(item.id(), field),
                         isExpected(item, rule),
-                        situation.decision(item.id(), field));
+                        situation.decision(identity));
+        if (rule.owner() != Owner.LIST && situation.decision(identity) != null) {
+            decided.add(identity);
+            decisions.end(identity, rule, onList, atOwner).ifPresent(end -> outcome.ended.put(identity, end));
+        }
         Value owner = atOwner instanceof Reading.Known known ? known.value() : null;
         put(item, rule, verdict, owner);
     }
@@ -81,7 +95,11 @@ final class ItemReconciler {
         } else if (verdict instanceof Verdict.Settled settled) {
             outcome.agreements.add(new Outcome.Agreement(item.id(), field, settled.pair(), rule.owner()));
         } else if (verdict instanceof Verdict.Diverges diverges) {
-            outcome.divergences.add(divergence(item, rule, diverges.kind(), diverges.reason(), owner));
+            if (isToldOnce(item, diverges.kind())) {
+                outcome.lost(item.id(), rule, situation.agreed(item.id(), field));
+            } else {
+                outcome.divergences.add(divergence(item, rule, diverges.kind(), diverges.reason(), owner));
+            }
         } else if (verdict instanceof Verdict.Write write) {
             outcome.writes.add(new Outcome.Write(
                     item.id(),
@@ -97,6 +115,12 @@ final class ItemReconciler {
                 outcome.divergences.add(divergence(item, rule, write.kind(), write.reason(), owner));
             }
         }
+    }
+
+    /** An item without a single line is one finding of all its amounts, not one of each year. */
+    private boolean isToldOnce(PlanItem item, Kind kind) {
+        return kind == Kind.ITEM_WITHOUT_MONEY
+                && situation.links().linesOf(item.id()).isEmpty();
     }
 
     private Divergence divergence(PlanItem item, FieldRule rule, Kind kind, Reason reason, @Nullable Value owner) {

@@ -2,17 +2,21 @@ package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.link.Group;
 import dk.norddjurs.plansync.link.LinkedLine;
+import dk.norddjurs.plansync.link.Match;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +55,7 @@ final class MoneyFindings {
             addMoneyWithout(export, outcome);
             situation.list().items().forEach(item -> lookForMoney(export, item, outcome));
             export.unread().forEach(row -> outcome.divergences.add(unread(export, row)));
-            if (!export.unread().isEmpty()) {
+            if (export.unread().stream().anyMatch(situation.links()::mayBelongToNone)) {
                 outcome.blind.add(Kind.MONEY_WITHOUT_ITEM);
             }
         });
@@ -107,11 +111,19 @@ final class MoneyFindings {
         } else if (sum instanceof Reading.NotChecked not) {
             outcome.unchecked(subject, rule.field(), not.reason());
         } else if (sum instanceof Reading.Known known) {
-            Amount listed = listed(members, rule);
             Amount owned = known.value() instanceof Amount amount ? amount : Amount.ZERO;
+            compare(group, members, rule, owned, outcome);
+        }
+    }
+
+    private void compare(Group group, List<PlanItem> members, FieldRule rule, Amount owned, OutcomeBuilder outcome) {
+        try {
+            Amount listed = listed(members, rule);
             if (!rule.same(listed, owned)) {
                 outcome.divergences.add(differs(group, rule, listed, owned));
             }
+        } catch (ArithmeticException e) {
+            outcome.unchecked(new Subject.OfGroup(group.code()), rule.field(), Reason.of("sum-too-large"));
         }
     }
 
@@ -149,12 +161,28 @@ final class MoneyFindings {
                 new Subject.OfMoney(code),
                 Field.AMOUNTS,
                 Kind.MONEY_WITHOUT_ITEM,
-                Reason.of("money-without-item", new Text(code), new Text(years), new Text(export.file())),
+                lines.get(0).match().how() == Match.How.KEY
+                        ? Reason.of("money-without-item.psp", new Text(code), new Text(years), total(lines))
+                        : Reason.of("money-without-item", new Text(code), new Text(years), total(lines)),
                 BudgetEvidence.ofLines(export, lines));
     }
 
+    /** By the figure that the lines bear; the sum tells that there is another amount now. */
+    private static Amount total(List<LinkedLine> lines) {
+        Measure measure = Arrays.stream(Measure.values())
+                .filter(one ->
+                        lines.stream().anyMatch(line -> line.line().amounts().containsKey(one)))
+                .findFirst()
+                .orElse(Measure.POSTINGS);
+        return lines.stream()
+                .map(line -> line.line().amounts().getOrDefault(measure, Amount.ZERO))
+                .reduce(Amount.ZERO, Amount::plus);
+    }
+
     private void lookForMoney(BudgetSnapshot export, PlanItem item, OutcomeBuilder outcome) {
-        Optional<Section> section = situation.rules().sectionOf(item).filter(Section::amountsRequired);
+        List<Value> before = outcome.lost.getOrDefault(item.id(), List.of());
+        Optional<Section> section =
+                situation.rules().sectionOf(item).filter(known -> known.amountsRequired() || !before.isEmpty());
         if (section.isEmpty()
                 || grouped.contains(item.id())
                 || !situation.links().linesOf(item.id()).isEmpty()) {
@@ -168,7 +196,9 @@ final class MoneyFindings {
                                 subject,
                                 Field.AMOUNTS,
                                 Kind.ITEM_WITHOUT_MONEY,
-                                Reason.of("item-without-money", new Text(item.title())))));
+                                before.isEmpty()
+                                        ? Reason.of("item-without-money", new Text(item.title()))
+                                        : new Reason("item-without-money-any-more", before))));
     }
 
     /** Why nobody can tell that the item has no money, if so. */
@@ -178,6 +208,13 @@ final class MoneyFindings {
         }
         if (!budget.carries(section.measure())) {
             return Optional.of(Reason.of("not-in-export", new Text(export.file()), new Text("–")));
+        }
+        Optional<Reason> dispute = situation.links().disputes().stream()
+                .filter(one -> one.items().contains(item.id()))
+                .map(LinkFindings::reason)
+                .findFirst();
+        if (dispute.isPresent()) {
+            return dispute;
         }
         return claimedByUnread.contains(item.id()) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
     }

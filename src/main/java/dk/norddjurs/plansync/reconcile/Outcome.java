@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param agreements  pairs that are settled from now on
  * @param unchecked   fields on which nothing could be decided
  * @param blind       kinds of divergence that nobody can judge tonight
+ * @param decided     divergences that are settled because somebody has decided, whatever could not be checked
+ * @param ended       decisions that have come to their end, by what they were made on
  */
 public record Outcome(
         List<Write> writes,
         List<Divergence> divergences,
         List<Agreement> agreements,
         List<Unchecked> unchecked,
-        Set<Kind> blind) {
+        Set<Kind> blind,
+        Set<Identity> decided,
+        Map<Identity, Decision.End> ended) {
     public Outcome {
         writes = List.copyOf(writes);
         divergences = List.copyOf(divergences);
         agreements = List.copyOf(agreements);
         unchecked = List.copyOf(unchecked);
         blind = Set.copyOf(blind);
+        decided = Set.copyOf(decided);
+        ended = Map.copyOf(ended);
     }
 
     /**
@@ -45,7 +52,7 @@ public record Outcome(
      * @param version the version that the decision was made on; the write is only valid against it
      * @param field   which field
      * @param old     what the list says now, or null for empty
-     * @param value   what it shall say
+     * @param value   what it shall say, or null to clear the cell, which only an undo does
      * @param origin  whose word it is
      * @param reason  why
      * @param asks    whether somebody must approve it first
@@ -56,7 +63,7 @@ public record Outcome(
             ItemVersion version,
             Field field,
             @Nullable Value old,
-            Value value,
+            @Nullable Value value,
             Owner origin,
             Reason reason,
             boolean asks) {
@@ -80,7 +87,13 @@ public record Outcome(
         List<Divergence> staying = divergences.stream()
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
-        return new Outcome(writes, staying, agreements, unchecked, blind);
+        return new Outcome(writes, staying, agreements, unchecked, blind, decided, ended);
+    }
+
+    /** What the list refused is put right by a write that succeeds, not by one that is only tried again. */
+    private boolean isStillWanted(Subject subject, Field field) {
+        return writes.stream()
+                .anyMatch(write -> write.field().equals(field) && subject.equals(new Subject.OfItem(write.item())));
     }
 
     /**
@@ -91,9 +104,11 @@ public record Outcome(
      * @param kind    what kind it was
      */
     public boolean canJudge(Subject subject, Field field, Kind kind) {
-        return !blind.contains(kind)
+        boolean checked = !blind.contains(kind)
+                && !(kind == Kind.WRITE_REFUSED && isStillWanted(subject, field))
                 && unchecked.stream()
                         .noneMatch(open ->
                                 open.field().equals(field) && open.subject().equals(subject));
+        return checked || decided.contains(new Identity(subject, field));
     }
 }

@@ -5,6 +5,8 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldRule;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param done       the status texts that mean finished
  * @param awaiting   the status texts that mean "awaits a committee"
  * @param postponed  the status texts that mean put off
+ * @param notUpdatedAfter how long a row may go without anybody's edit
+ * @param zone       the municipality's time zone
  */
 public record PlanRules(
         List<FieldRule> fields,
@@ -25,7 +29,9 @@ public record PlanRules(
         Committees committees,
         Set<String> done,
         Set<String> awaiting,
-        Set<String> postponed) {
+        Set<String> postponed,
+        Duration notUpdatedAfter,
+        ZoneId zone) {
 
     /** The section that the item says it stands in, if the plan has it. */
     Optional<Section> sectionOf(PlanItem item) {

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Reconciles a plan: looks at everything that is known, decides, and does nothing. */
 public final class Reconciler {
@@ -12,14 +13,20 @@ public final class Reconciler {
     /** Decides on every field of every item, and finds what else disagrees. */
     public static Outcome reconcile(Situation situation) {
         OutcomeBuilder outcome = new OutcomeBuilder();
-        ItemReconciler items = new ItemReconciler(situation, outcome);
+        DecisionsTonight decisions = new DecisionsTonight(situation);
+        ItemReconciler items = new ItemReconciler(situation, decisions, outcome);
         situation.list().items().forEach(items::reconcile);
         new MoneyFindings(situation).addTo(outcome);
+        new CapitalFindings(situation).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
         new TreatmentFindings(situation).addTo(outcome);
+        new LinkFindings(situation).addTo(outcome);
+        new SilenceFindings(situation).addTo(outcome);
+        new UncheckedFindings(situation).addTo(outcome);
         outcome.note(Source.BUDGET, situation.budget());
         outcome.note(Source.AGENDA, situation.agenda());
-        return outcome.build();
+        decisions.endOthers(outcome, items.decided());
+        return outcome.build(decisions);
     }
 
     /**
@@ -36,10 +43,16 @@ public final class Reconciler {
         return outcome.build();
     }
 
+    /** The links that the texts suggest, with their evidence. */
+    public static List<SuggestedLink> suggestions(Situation situation) {
+        return new LinkFindings(situation).suggestions();
+    }
+
     /** Decides on the fields of one item alone, after somebody has edited it in the middle of a run. */
     public static Outcome reconcile(Situation situation, PlanItem item) {
         OutcomeBuilder outcome = new OutcomeBuilder();
-        new ItemReconciler(situation, outcome).reconcile(item);
-        return outcome.build();
+        DecisionsTonight decisions = new DecisionsTonight(situation);
+        new ItemReconciler(situation, decisions, outcome).reconcile(item);
+        return outcome.build(decisions);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param agenda    the agenda system, if it could be asked
  * @param links     what belongs to what
  * @param agreed    the pairs as last settled
- * @param decisions what people have decided
+ * @param decisions what people have decided, by what it was decided on
  */
 public record Situation(
         PlanRules rules,
@@ -32,7 +32,7 @@ public record Situation(
         Checked<AgendaSnapshot> agenda,
         Links links,
         Map<ItemId, Map<Field, AgreedPair>> agreed,
-        Map<ItemId, Map<Field, Decision>> decisions) {
+        Map<Identity, Decision> decisions) {
 
     /** The same, with what has been agreed since. */
     public Situation with(Map<ItemId, Map<Field, AgreedPair>> agreedSince) {
@@ -45,7 +45,7 @@ public record Situation(
     }
 
     @Nullable
-    Decision decision(ItemId item, Field field) {
-        return decisions.getOrDefault(item, Map.of()).get(field);
+    Decision decision(Identity identity) {
+        return decisions.get(identity);
     }
 }

@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.snapshot.AgendaPoint;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadMeeting;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,35 +87,58 @@ final class TreatmentFindings {
                 .ifPresent(outcome.divergences::add);
     }
 
-    /** The first planned treatment whose time is over without the committee having had it before it. */
+    /**
+     * The first planned treatment whose time is over without the committee having had it before it; else the first that
+     * the committee has on another day than the plan says.
+     */
     private void addMissing(
             OutcomeBuilder outcome,
             AgendaSnapshot said,
             PlanItem item,
             List<PlannedTreatment> planned,
             Treatments treatments) {
+        Subject subject = new Subject.OfItem(item.id());
+        List<Divergence> moved = new ArrayList<>();
         for (PlannedTreatment treatment : planned) {
             TimeWindow window = treatment.window();
-            if (window == null
-                    || !window.until().isBefore(situation.today())
-                    || treatments.isTreatedBy(treatment.committee(), window)) {
+            if (window == null || treatments.isTreatedBy(treatment.committee(), window)) {
                 continue;
             }
-            if (!said.window().covers(window) || isUnread(said, treatment.committee(), window)) {
+            boolean over = window.until().isBefore(situation.today());
+            boolean read = !isUnread(said, treatment.committee(), window)
+                    && (!over || said.window().covers(window));
+            Optional<Treatment> instead = treatments.insteadOf(treatment.committee(), window, planned);
+            if (!read && (over || instead.isPresent())) {
                 outcome.unchecked(
-                        new Subject.OfItem(item.id()),
+                        subject,
                         Field.PLANNED_TREATMENTS,
                         Reason.of(
                                 "agenda-not-covered", new Text(treatment.committee()), new Text(treatment.written())));
-            } else {
+            } else if (instead.isPresent()) {
+                moved.add(moved(subject, treatment, instead.get()));
+            } else if (over) {
                 outcome.divergences.add(Divergence.of(
-                        new Subject.OfItem(item.id()),
+                        subject,
                         Field.PLANNED_TREATMENTS,
                         Kind.NOT_ON_AGENDA,
                         Reason.of("not-on-agenda", new Text(treatment.committee()), new Text(treatment.written()))));
                 return;
             }
         }
+        moved.stream().findFirst().ifPresent(outcome.divergences::add);
+    }
+
+    private static Divergence moved(Subject subject, PlannedTreatment planned, Treatment instead) {
+        return Divergence.of(
+                subject,
+                Field.PLANNED_TREATMENTS,
+                Kind.MEETING_MOVED,
+                Reason.of(
+                        "meeting-moved",
+                        new Text(planned.committee()),
+                        new Text(planned.written()),
+                        new Day(instead.day())),
+                AgendaEvidence.of(instead.point()));
     }
 
     private boolean isUnread(AgendaSnapshot said, String committee, TimeWindow window) {

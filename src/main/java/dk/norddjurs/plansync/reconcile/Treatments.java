@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.reconcile;
 import dk.norddjurs.plansync.link.LinkedPoint;
 import dk.norddjurs.plansync.plan.Committee;
 import dk.norddjurs.plansync.plan.Committees;
+import dk.norddjurs.plansync.plan.PlannedTreatment;
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.plan.TreatmentOutcome;
 import dk.norddjurs.plansync.snapshot.AgendaPoint;
@@ -100,6 +101,28 @@ final class Treatments {
         return all.stream()
                 .anyMatch(treatment ->
                         treatment.committee().equalsIgnoreCase(committee) && window.contains(treatment.day()));
+    }
+
+    /**
+     * The committee's treatment that has taken the place of a planned one: later than planned, or at most a month
+     * earlier, for one that lies further back is another treatment. What another planned one expects is that one's.
+     *
+     * @param window  when the treatment was planned, and did not come
+     * @param planned all that the plan expects
+     */
+    Optional<Treatment> insteadOf(String committee, TimeWindow window, List<PlannedTreatment> planned) {
+        return all.stream()
+                .filter(treatment -> treatment.committee().equalsIgnoreCase(committee))
+                .filter(treatment -> !treatment.day().isBefore(window.from().minusMonths(1)))
+                .filter(treatment -> planned.stream().noneMatch(other -> explains(other, treatment)))
+                .findFirst();
+    }
+
+    private static boolean explains(PlannedTreatment planned, Treatment treatment) {
+        TimeWindow window = planned.window();
+        return window != null
+                && planned.committee().equalsIgnoreCase(treatment.committee())
+                && window.contains(treatment.day());
     }
 
     private boolean isAhead(Treatment treatment) {

@@ -7,11 +7,13 @@ import dk.norddjurs.plansync.divergence.ApprovalStore;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.reconcile.Reason;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
+import dk.norddjurs.plansync.writeback.WriteStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +26,14 @@ public class CollectPlan {
     private final PlanReader reader;
     private final ListMirror mirror;
     private final ApprovalStore approvals;
+    private final WriteStore writes;
     private final Clock clock;
 
-    CollectPlan(PlanReader reader, ListMirror mirror, ApprovalStore approvals, Clock clock) {
+    CollectPlan(PlanReader reader, ListMirror mirror, ApprovalStore approvals, WriteStore writes, Clock clock) {
         this.reader = reader;
         this.mirror = mirror;
         this.approvals = approvals;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -48,7 +52,9 @@ public class CollectPlan {
             return;
         }
         Instant now = clock.instant();
-        MirroredList after = run.run.dryRun() ? mirror.preview(id, changes, now) : mirror.apply(id, changes, now);
+        OwnWrites own = Sent.to(id, writes);
+        MirroredList after =
+                run.run.dryRun() ? mirror.preview(id, changes, own, now) : mirror.apply(id, changes, own, now);
         run.changedRows = changes.rows().size() + changes.removed().size();
         run.problems.addAll(changes.problems());
         run.list = new Checked.Seen<>(after);

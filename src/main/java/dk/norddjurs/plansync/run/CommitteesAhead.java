@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.digest.Digest;
+import dk.norddjurs.plansync.link.KnownLinks;
 import dk.norddjurs.plansync.link.LinkedPoint;
 import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
@@ -27,10 +28,13 @@ import java.util.TreeSet;
  */
 final class CommitteesAhead {
     private final PlanSettings plan;
+    private final KnownLinks known;
     private final DigestNames names;
 
-    CommitteesAhead(PlanSettings plan, DigestNames names) {
+    /** @param known what people have decided on the plan's links */
+    CommitteesAhead(PlanSettings plan, KnownLinks known, DigestNames names) {
         this.plan = plan;
+        this.known = known;
         this.names = names;
     }
 
@@ -46,7 +50,8 @@ final class CommitteesAhead {
     }
 
     List<Digest.Ahead> of(List<PlanItem> items, AgendaSnapshot agenda, TimeWindow ahead) {
-        Links links = new Linker(plan.codes()).link(items, List.of(), List.of(), agenda.meetings());
+        Links links =
+                new Linker(PlanHandling.linkRules(plan), known).link(items, List.of(), List.of(), agenda.meetings());
         Map<Occasion, Set<ItemId>> occasions = new TreeMap<>();
         for (PlanItem item : items) {
             List<LinkedPoint> points = links.pointsOf(item.id());

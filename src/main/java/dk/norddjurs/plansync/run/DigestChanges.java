@@ -1,15 +1,18 @@
 package dk.norddjurs.plansync.run;
 
-import dk.norddjurs.plansync.agreed.Change;
 import dk.norddjurs.plansync.digest.Digest;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.mirror.HistoryEntry.Event;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the history says has changed in the plan: from where each field began to where it ended. */
@@ -27,36 +30,33 @@ final class DigestChanges {
         }
     }
 
-    List<Digest.Change> of(List<Change> history) {
+    List<Digest.Change> of(List<HistoryEntry> history) {
         Map<ItemId, Map<Field, Way>> ways = new LinkedHashMap<>();
+        Set<ItemId> added = new HashSet<>();
         history.stream()
-                .filter(entry -> names.knows(entry.item()))
-                .filter(entry -> !isFirstAgreement(entry))
-                .forEach(entry -> ways.computeIfAbsent(entry.item(), id -> new LinkedHashMap<>())
-                        .merge(entry.field(), way(entry), (one, next) -> new Way(one.from(), next.to(), next.by())));
+                .filter(entry -> entry.event() != Event.KNOWN && names.knows(entry.item()))
+                .forEach(entry -> {
+                    Map<Field, Way> ofItem = ways.computeIfAbsent(entry.item(), id -> new LinkedHashMap<>());
+                    entry.moved().forEach(cell -> ofItem.merge(cell.field(), way(cell), DigestChanges::joined));
+                    if (entry.event() == Event.ADDED) {
+                        added.add(entry.item());
+                    }
+                });
         return ways.entrySet().stream()
-                .map(item -> change(item.getKey(), item.getValue()))
+                .map(item -> change(item.getKey(), added.contains(item.getKey()), item.getValue()))
                 .filter(change -> change.added() || !change.fields().isEmpty())
                 .toList();
     }
 
-    private static Way way(Change entry) {
-        return new Way(entry.before(), entry.pair().list(), entry.origin());
+    private static Way way(HistoryEntry.Moved cell) {
+        return new Way(cell.from(), cell.to(), cell.origin());
     }
 
-    /**
-     * That list and owner were found to say the same for the first time is no change of the plan. It is told from a value
-     * that we wrote into an empty field by its date: such a value is as of the moment of writing.
-     */
-    private static boolean isFirstAgreement(Change entry) {
-        return entry.before() == null
-                && entry.origin() != Owner.LIST
-                && !entry.asOf().equals(entry.recordedAt());
+    private static Way joined(Way one, Way next) {
+        return new Way(one.from(), next.to(), next.by());
     }
 
-    private Digest.Change change(ItemId item, Map<Field, Way> ways) {
-        Way title = ways.get(Field.TITLE);
-        boolean added = title != null && title.from() == null;
+    private Digest.Change change(ItemId item, boolean added, Map<Field, Way> ways) {
         return new Digest.Change(names.item(item), added, added ? List.of() : moved(ways));
     }
 

@@ -1,11 +1,12 @@
 package dk.norddjurs.plansync.run;
 
-import dk.norddjurs.plansync.agreed.AgreedStore;
 import dk.norddjurs.plansync.digest.Digest;
 import dk.norddjurs.plansync.digest.DigestSettings;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.TimeWindow;
@@ -27,22 +28,25 @@ import org.springframework.stereotype.Component;
 class DigestGatherer {
     private final ListMirror lists;
     private final AgendaMirror agendas;
-    private final AgreedStore agreed;
+    private final ListHistory history;
     private final DivergenceStore divergences;
+    private final LinkStore links;
     private final DigestSettings settings;
     private final ZoneId zone;
 
     DigestGatherer(
             ListMirror lists,
             AgendaMirror agendas,
-            AgreedStore agreed,
+            ListHistory history,
             DivergenceStore divergences,
+            LinkStore links,
             DigestSettings settings,
             Clock clock) {
         this.lists = lists;
         this.agendas = agendas;
-        this.agreed = agreed;
+        this.history = history;
         this.divergences = divergences;
+        this.links = links;
         this.settings = settings;
         this.zone = clock.getZone();
     }
@@ -60,14 +64,14 @@ class DigestGatherer {
                 today,
                 since == null ? null : LocalDate.ofInstant(since, zone),
                 list.items().size(),
-                since == null ? List.of() : new DigestChanges(names).of(agreed.since(plan.id(), since)),
+                since == null ? List.of() : new DigestChanges(names).of(history.since(plan.id(), since)),
                 matters.fresh(open),
                 matters.staying(open),
                 since == null ? List.of() : matters.settled(divergences.movedSince(plan.id(), since)),
                 matters.watched(open),
                 matters.unread(open),
                 matters.unchecked(open),
-                new CommitteesAhead(plan, names).of(list.items(), meetings(), ahead(today)),
+                new CommitteesAhead(plan, links.known(plan.id()), names).of(list.items(), meetings(), ahead(today)),
                 settings.weeksAhead());
     }
 

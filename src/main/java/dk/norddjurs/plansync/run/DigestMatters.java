@@ -72,7 +72,7 @@ final class DigestMatters {
     }
 
     private static boolean isGap(OpenDivergence row) {
-        return row.now().kind() == Kind.NOT_CHECKED;
+        return row.now().kind() == Kind.NOT_CHECKED && row.now().subject() instanceof Subject.OfSource;
     }
 
     private Stream<OpenDivergence> shown(List<OpenDivergence> open, Standing standing) {

@@ -39,7 +39,7 @@ final class Fingerprint {
                 .collect(Collectors.joining("\u0000", plan + "\u0000lost\u0000", "")));
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,7 +2,10 @@ package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.divergence.DivergenceBook.Movement;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,13 @@ final class Movements {
                 ? ofItem
                 : new Movement(
                         join(whole.opened(), ofItem.opened()),
-                        whole.staying(),
+                        without(whole.staying(), ofItem.settled()),
                         join(whole.settled(), ofItem.settled()));
+    }
+
+    private static List<OpenDivergence> without(List<OpenDivergence> some, List<OpenDivergence> settled) {
+        Set<Identity> gone = settled.stream().map(row -> row.now().identity()).collect(Collectors.toSet());
+        return some.stream().filter(row -> !gone.contains(row.now().identity())).toList();
     }
 
     private static List<OpenDivergence> join(List<OpenDivergence> one, List<OpenDivergence> other) {

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.run;
 
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,18 +9,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The runs in PostgreSQL. */
 @Repository
 class PostgresRunStore implements RunStore {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String ALL = """
-            select id, plan, dry_run, cause, requested_by, requested_at, started_at, finished_at, state, report
-            from run where\s""";
+    /** Reports are kept for years: what one of before lacks is zero. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final String COLUMNS = """
+            id, plan, dry_run, cause, requested_by, requested_at, started_at, finished_at, state, report, undoes,
+            undo_items""";
+    private static final String ALL = "select " + COLUMNS + " from run where ";
 
     private final JdbcClient jdbc;
 
@@ -27,23 +36,29 @@ class PostgresRunStore implements RunStore {
         this.jdbc = jdbc;
     }
 
-    /** A run that waits may begin between the two statements: then there is room for a new one. */
+    /** One statement: a run that waits is changed to what it is, so that it comes back; one that has begun is no match. */
     @Override
     public Run request(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now) {
-        Optional<Run> waiting = Optional.empty();
-        while (waiting.isEmpty()) {
-            jdbc.sql("""
-                            insert into run (plan, dry_run, cause, requested_by, requested_at, state)
-                            values (?, ?, ?, ?, ?, 'QUEUED')
-                            on conflict (plan, dry_run) where state = 'QUEUED' do nothing""")
-                    .params(plan.value(), dryRun, cause.name(), requestedBy, utc(now))
-                    .update();
-            waiting = jdbc.sql(ALL + "plan = ? and dry_run = ? and state = 'QUEUED'")
-                    .params(plan.value(), dryRun)
-                    .query((rs, n) -> row(rs))
-                    .optional();
-        }
-        return waiting.get();
+        return jdbc.sql("""
+                        insert into run (plan, dry_run, cause, requested_by, requested_at, state)
+                        values (?, ?, ?, ?, ?, 'QUEUED')
+                        on conflict (plan, dry_run) where state = 'QUEUED' and cause <> 'UNDO'
+                        do update set plan = excluded.plan
+                        returning\s""" + COLUMNS)
+                .params(plan.value(), dryRun, cause.name(), requestedBy, utc(now))
+                .query((rs, n) -> row(rs))
+                .single();
+    }
+
+    @Override
+    public Run requestUndo(PlanId plan, boolean dryRun, Run.Undo undo, String requestedBy, Instant now) {
+        List<Long> items = undo.items().stream().map(ItemId::value).toList();
+        return jdbc.sql("""
+                        insert into run (plan, dry_run, cause, requested_by, requested_at, state, undoes, undo_items)
+                        values (?, ?, 'UNDO', ?, ?, 'QUEUED', ?, ?::jsonb) returning\s""" + COLUMNS)
+                .params(plan.value(), dryRun, requestedBy, utc(now), undo.run(), JSON.writeValueAsString(items))
+                .query((rs, n) -> row(rs))
+                .single();
     }
 
     @Override
@@ -93,7 +108,19 @@ class PostgresRunStore implements RunStore {
                 instant(rs, 7),
                 instant(rs, 8),
                 Run.State.valueOf(rs.getString(9)),
-                report == null ? null : JSON.readValue(report, RunReport.class));
+                report == null ? null : JSON.readValue(report, RunReport.class),
+                undo(rs));
+    }
+
+    private static Run.@Nullable Undo undo(ResultSet rs) throws SQLException {
+        Long undoes = rs.getObject(11, Long.class);
+        return undoes == null
+                ? null
+                : new Run.Undo(
+                        undoes,
+                        Stream.of(JSON.readValue(rs.getString(12), Long[].class))
+                                .map(ItemId::new)
+                                .toList());
     }
 
     private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.MirroredList;
@@ -14,6 +15,7 @@ import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reason;
 import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.ListWrite.State;
 import dk.norddjurs.plansync.writeback.WriteBack;
 import dk.norddjurs.plansync.writeback.WriteStore;
@@ -34,7 +36,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReconcilePlan {
     private final AgreedStore agreed;
     private final DivergenceBook divergences;
+    private final Linking linking;
     private final ApprovalStore approvals;
+    private final RunDecisions decisions;
     private final WriteStore writes;
     private final WriteBack writeBack;
     private final PlanWriter writer;
@@ -44,16 +48,20 @@ public class ReconcilePlan {
     ReconcilePlan(
             AgreedStore agreed,
             DivergenceStore divergences,
+            Linking linking,
             ApprovalStore approvals,
+            DecisionStore decisions,
             WriteStore writes,
             PlanWriter writer,
             TransactionOperations transactions,
             Clock clock) {
         this.agreed = agreed;
         this.divergences = new DivergenceBook(divergences);
+        this.linking = linking;
         this.approvals = approvals;
         this.writes = writes;
-        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.decisions = new RunDecisions(decisions);
+        this.writeBack = new WriteBack(writes, new SettlingDecisions(agreed, decisions), transactions, clock);
         this.writer = writer;
         this.transactions = transactions;
         this.clock = clock;
@@ -71,7 +79,8 @@ public class ReconcilePlan {
             run.movement = divergences.preview(
                     run.plan.id(), let, now, DivergenceBook.WHOLE_PLAN, kind -> PlanHandling.of(run.plan, kind));
         } else {
-            transactions.executeWithoutResult(tx -> keep(run, outcome, now));
+            // Only what is committed may be sent.
+            run.intents = transactions.execute(tx -> keep(run, outcome, now));
         }
     }
 
@@ -80,7 +89,8 @@ public class ReconcilePlan {
         if (!run.run.dryRun() && !writes.open(plan).isEmpty()) {
             writeBack.settle(plan, new PlanRows(writer, run.plan, mark(list)));
         }
-        Situation situation = Situations.of(run, list, agreed.pairs(plan), clock);
+        run.decided = decisions.active(plan);
+        Situation situation = Situations.of(run, list, linking.links(run, list), agreed.pairs(plan), clock);
         run.situation = situation;
         return Reconciler.reconcile(situation);
     }
@@ -93,22 +103,25 @@ public class ReconcilePlan {
         return mark;
     }
 
-    private void keep(RunInProgress run, Outcome outcome, Instant now) {
+    private List<ListWrite> keep(RunInProgress run, Outcome outcome, Instant now) {
         PlanId plan = run.plan.id();
         long id = run.run.id();
         agreed.settle(plan, id, Situations.settlements(run, outcome), now);
+        decisions.end(run, outcome, now);
+        linking.keepSuggestions(run, now);
         List<Outcome.Write> allowed = hold(run, outcome);
         List<Outcome.Write> held = outcome.writes().stream()
                 .filter(write -> !allowed.contains(write))
                 .toList();
         writes.note(plan, id, held, State.PROPOSED, now);
-        run.intents = writes.note(plan, id, allowed, State.INTENDED, now);
+        List<ListWrite> intents = writes.note(plan, id, allowed, State.INTENDED, now);
         run.movement = divergences.update(
                 plan,
                 outcome.letting(allowed),
                 now,
                 DivergenceBook.WHOLE_PLAN,
                 kind -> PlanHandling.of(run.plan, kind));
+        return intents;
     }
 
     /** Holds back what needs approval, and everything if the guard objects; the rest may be written. */

@@ -16,11 +16,14 @@ import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.Receipt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells of a run in words for people. */
@@ -41,6 +44,7 @@ class Reporting {
                 0,
                 "",
                 "Planen »" + plan + "« er ikke længere i opsætningen.",
+                0,
                 0);
     }
 
@@ -49,21 +53,21 @@ class Reporting {
         var movement = run.movement;
         Outcome outcome = run.outcome;
         Reason stopped = run.stopped;
+        List<WriteLine> writes = outcome == null ? undone(run, labels) : writes(run, outcome, labels);
         return new RunReport(
                 run.list.seen().map(list -> list.items().size()).orElse(0),
                 run.changedRows,
-                Stream.of(run.list, run.budget, run.agenda)
-                        .flatMap(Reporting::reason)
-                        .toList(),
+                run.sources().flatMap(Reporting::reason).toList(),
                 List.copyOf(run.problems),
-                outcome == null ? List.of() : writes(run, outcome, labels),
+                writes,
                 outcome == null ? 0 : outcome.agreements().size(),
                 movement == null ? List.of() : lines(movement.opened(), labels),
                 movement == null ? List.of() : lines(movement.settled(), labels),
                 movement == null ? 0 : movement.staying().size(),
                 stopped == null ? "" : words.of(stopped),
                 String.join(" ", run.failures),
-                run.mails);
+                run.mails,
+                refused(run, writes));
     }
 
     private static Stream<String> reason(Checked<?> source) {
@@ -88,6 +92,53 @@ class Reporting {
                     receipt != null && receipt.state() == ListWrite.State.WRITTEN));
         }
         return lines;
+    }
+
+    private List<WriteLine> undone(RunInProgress run, Labels labels) {
+        Map<Long, Receipt> receipts = new HashMap<>();
+        run.receipts.forEach(receipt ->
+                Optional.ofNullable(receipt.write().undoes()).ifPresent(undone -> receipts.put(undone, receipt)));
+        return run.undone.values().stream()
+                .map(step -> undone(run, step, receipts.get(step.of().id()), labels))
+                .toList();
+    }
+
+    private WriteLine undone(RunInProgress run, UndoStep step, @Nullable Receipt receipt, Labels labels) {
+        Outcome.Write write = step.of().write();
+        boolean written = receipt != null && receipt.state() == ListWrite.State.WRITTEN;
+        return new WriteLine(
+                labels.title(write.item()),
+                labels.field(write.field()),
+                words.of(write.value()),
+                words.of(write.old()),
+                result(run, step, receipt),
+                written);
+    }
+
+    private String result(RunInProgress run, UndoStep step, @Nullable Receipt receipt) {
+        Reason refused = step.refused();
+        if (refused != null) {
+            return words.result("NOT_UNDONE", words.of(refused));
+        }
+        if (receipt == null) {
+            return words.result(run.run.dryRun() ? "UNDO_DRY_RUN" : "NOT_UNDONE", "");
+        }
+        return receipt.state() == ListWrite.State.WRITTEN
+                ? words.result("UNDONE", receipt.note())
+                : words.result("NOT_UNDONE", receipt.note());
+    }
+
+    /** How many values an undo left as they are, or would leave. */
+    private static int refused(RunInProgress run, List<WriteLine> lines) {
+        if (run.run.undo() == null) {
+            return 0;
+        }
+        return (int)
+                (run.run.dryRun()
+                        ? run.undone.values().stream()
+                                .filter(step -> step.refused() != null)
+                                .count()
+                        : lines.stream().filter(line -> !line.written()).count());
     }
 
     private String pending(RunInProgress run, Outcome.Write write) {

@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.run;
 
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt  when it ended, or null before that
  * @param state       how far it has come
  * @param report      what it tells, or null while there is nothing to tell
+ * @param undo        what it takes back, or null for a run that reconciles
  */
 public record Run(
         long id,
@@ -28,13 +31,33 @@ public record Run(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         State state,
-        @Nullable RunReport report) {
+        @Nullable RunReport report,
+        @Nullable Undo undo) {
+
+    /**
+     * What a run takes back.
+     *
+     * @param run   the run whose writes are taken back
+     * @param items the items to do so for; none stands for all of them
+     */
+    public record Undo(long run, List<ItemId> items) {
+        public Undo {
+            items = List.copyOf(items);
+        }
+
+        /** Whether the item's writes are to be taken back. */
+        public boolean covers(ItemId item) {
+            return items.isEmpty() || items.contains(item);
+        }
+    }
 
     /** Why a run takes place. */
     public enum Cause {
         SCHEDULE,
         REQUEST,
-        APPROVAL
+        APPROVAL,
+        /** Takes back what an earlier run wrote. */
+        UNDO
     }
 
     /** How far a run has come. */

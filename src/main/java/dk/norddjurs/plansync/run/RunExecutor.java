@@ -45,11 +45,12 @@ class RunExecutor {
         }
         store.start(id, clock.instant());
         RunInProgress inProgress = new RunInProgress(run, plan);
+        String route = run.undo() == null ? "sync" : "undo";
         LOG.info("{} begins, asked for by {} ({})", inProgress, run.requestedBy(), run.cause());
         try {
-            routes.sendBody("direct:sync", inProgress);
+            routes.sendBody("direct:" + route, inProgress);
         } catch (RuntimeException e) {
-            failures.record(inProgress, "sync", e);
+            failures.record(inProgress, route, e);
         }
         Run.State state = inProgress.state();
         RunReport report = reporting.of(inProgress);

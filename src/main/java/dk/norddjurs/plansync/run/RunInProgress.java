@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.divergence.DivergenceBook;
+import dk.norddjurs.plansync.divergence.KeptDecision;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reason;
 import dk.norddjurs.plansync.reconcile.Situation;
@@ -12,8 +14,11 @@ import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.Receipt;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,9 @@ public final class RunInProgress {
     @Nullable
     Situation situation;
 
+    /** The decisions that the run found active, by what they were made on. */
+    Map<Identity, KeptDecision> decided = Map.of();
+
     @Nullable
     Outcome outcome;
 
@@ -47,6 +55,13 @@ public final class RunInProgress {
 
     /** Written values that wait for their turn, committed as intents. */
     List<ListWrite> intents = List.of();
+
+    /** What an undo decided on each write that it was asked to take back, by the write's id. */
+    final Map<Long, UndoStep> undone = new LinkedHashMap<>();
+
+    /** Decides again on rows that were edited while they were written to, in a run that does not reconcile. */
+    @Nullable
+    Function<List<Receipt>, List<ListWrite>> again;
 
     final List<Receipt> receipts = new ArrayList<>();
     final List<String> problems = new CopyOnWriteArrayList<>();
@@ -66,8 +81,13 @@ public final class RunInProgress {
         if (stopped != null) {
             return Run.State.STOPPED;
         }
-        boolean complete = Stream.of(list, budget, agenda).allMatch(Checked.Seen.class::isInstance);
+        boolean complete = sources().allMatch(Checked.Seen.class::isInstance);
         return complete ? Run.State.DONE : Run.State.INCOMPLETE;
+    }
+
+    /** The systems that the run asks: an undo has nothing to ask of any but the list. */
+    Stream<Checked<?>> sources() {
+        return run.undo() == null ? Stream.of(list, budget, agenda) : Stream.of(list);
     }
 
     /** For the log and for routes: which run this is. */

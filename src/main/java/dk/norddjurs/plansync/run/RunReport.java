@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run tells, in words and numbers for people. It is kept as JSON, shown on the page and printed by the command.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param stopped      why the guard stopped the run, or the empty string
  * @param failure      why the run failed, or the empty string
  * @param mails        how many mails were made
+ * @param refused      how many values an undo left as they are, or would leave
  */
 public record RunReport(
         int items,
@@ -30,7 +32,26 @@ public record RunReport(
         int staying,
         String stopped,
         String failure,
-        int mails) {
+        int mails,
+        int refused) {
+    /** A report of before a field was added lacks it: nothing of the kind was told then. */
+    public RunReport {
+        notChecked = orNone(notChecked);
+        problems = orNone(problems);
+        writes = orNone(writes);
+        opened = orNone(opened);
+        settled = orNone(settled);
+        stopped = orEmpty(stopped);
+        failure = orEmpty(failure);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
 
     /** How many values stand in the list now that did not before. */
     public long written() {
@@ -47,7 +68,15 @@ public record RunReport(
      * @param result  what came of it
      * @param written whether it stands in the list now
      */
-    public record WriteLine(String item, String field, String old, String value, String result, boolean written) {}
+    public record WriteLine(String item, String field, String old, String value, String result, boolean written) {
+        public WriteLine {
+            item = orEmpty(item);
+            field = orEmpty(field);
+            old = orEmpty(old);
+            value = orEmpty(value);
+            result = orEmpty(result);
+        }
+    }
 
     /**
      * A divergence, for people.
@@ -57,5 +86,12 @@ public record RunReport(
      * @param kind    its kind, in kebab case
      * @param reason  why, a sentence
      */
-    public record DivergenceLine(String subject, String field, String kind, String reason) {}
+    public record DivergenceLine(String subject, String field, String kind, String reason) {
+        public DivergenceLine {
+            subject = orEmpty(subject);
+            field = orEmpty(field);
+            kind = orEmpty(kind);
+            reason = orEmpty(reason);
+        }
+    }
 }

@@ -14,6 +14,9 @@ public interface RunStore {
      */
     Run request(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now);
 
+    /** Asks for a run that takes back what an earlier one wrote. It is joined by nothing, and joins nothing. */
+    Run requestUndo(PlanId plan, boolean dryRun, Run.Undo undo, String requestedBy, Instant now);
+
     /** The run of that id. */
     Optional<Run> find(long id);
 

@@ -1,11 +1,17 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.settings.Plans;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import dk.norddjurs.plansync.writeback.WriteStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks for runs and tells of them. Schedules, buttons, the interface and commands all come here. */
@@ -14,13 +20,15 @@ public class Runs {
     private final RunStore store;
     private final RunQueue queue;
     private final ApprovalStore approvals;
+    private final WriteStore writes;
     private final Plans plans;
     private final Clock clock;
 
-    Runs(RunStore store, RunQueue queue, ApprovalStore approvals, Plans plans, Clock clock) {
+    Runs(RunStore store, RunQueue queue, ApprovalStore approvals, WriteStore writes, Plans plans, Clock clock) {
         this.store = store;
         this.queue = queue;
         this.approvals = approvals;
+        this.writes = writes;
         this.plans = plans;
         this.clock = clock;
     }
@@ -53,6 +61,41 @@ public class Runs {
         return request(run.plan(), false, Run.Cause.APPROVAL, approvedBy);
     }
 
+    /**
+     * Asks for a run that takes back what an earlier one wrote, wherever nobody has changed it since.
+     *
+     * @param items  the items to do so for; none stands for all of them
+     * @param dryRun whether it shall only tell what it would take back
+     * @throws NothingToUndo if there is no such run, it is not over, or it wrote nothing there
+     */
+    public Run undo(long id, List<ItemId> items, boolean dryRun, String requestedBy) {
+        Run run = store.find(id).orElseThrow(() -> new NothingToUndo("Der er ingen kørsel " + id + "."));
+        if (!run.state().isFinal()) {
+            throw new NothingToUndo("Kørsel " + id + " er ikke færdig endnu. Vent, til den er.");
+        }
+        SortedSet<ItemId> there =
+                written(id).stream().map(write -> write.write().item()).collect(Collectors.toCollection(TreeSet::new));
+        if (there.isEmpty()) {
+            throw new NothingToUndo("Kørsel " + id + " har ikke skrevet noget i listen.");
+        }
+        items.stream().filter(item -> !there.contains(item)).findFirst().ifPresent(item -> {
+            throw new NothingToUndo(
+                    "Kørsel " + id + " har ikke skrevet til punkt " + item + ". Den har skrevet til punkterne "
+                            + there.stream().map(ItemId::toString).collect(Collectors.joining(", ")) + ".");
+        });
+        plans.find(run.plan()).orElseThrow(() -> new UnknownPlan(run.plan(), plans));
+        Run undo = store.requestUndo(run.plan(), dryRun, new Run.Undo(id, items), requestedBy, clock.instant());
+        queue.put(undo);
+        return undo;
+    }
+
+    /** What the run wrote to the list. */
+    public List<ListWrite> written(long id) {
+        return writes.ofRun(id).stream()
+                .filter(write -> write.state() == ListWrite.State.WRITTEN)
+                .toList();
+    }
+
     /** The run of that id. */
     public Optional<Run> find(long id) {
         return store.find(id);
@@ -76,6 +119,15 @@ public class Runs {
             super("Der er ingen plan »" + plan + "«. Planerne er: "
                     + String.join(
                             ", ", plans.all().stream().map(p -> p.id().value()).toList()) + ".");
+        }
+    }
+
+    /** The run wrote nothing that could be taken back. */
+    public static final class NothingToUndo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NothingToUndo(String message) {
+            super(message);
         }
     }
 

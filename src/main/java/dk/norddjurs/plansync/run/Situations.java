@@ -1,7 +1,6 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.agreed.Settlement;
-import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.AgreedPair;
@@ -9,6 +8,8 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.reconcile.Decision;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Situation;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
@@ -24,22 +25,27 @@ import java.util.stream.Collectors;
 final class Situations {
     private Situations() {}
 
-    static Situation of(RunInProgress run, MirroredList list, Map<ItemId, Map<Field, AgreedPair>> agreed, Clock clock) {
-        Links links = new Linker(run.plan.codes())
-                .link(
-                        list.items(),
-                        run.budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
-                        run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
-                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+    static Situation of(
+            RunInProgress run,
+            MirroredList list,
+            Links links,
+            Map<ItemId, Map<Field, AgreedPair>> agreed,
+            Clock clock) {
         return new Situation(
-                PlanHandling.rules(run.plan),
+                PlanHandling.rules(run.plan, clock.getZone()),
                 LocalDate.now(clock),
                 list.snapshot(),
                 run.budget,
                 run.agenda,
                 links,
                 agreed,
-                Map.of());
+                decisions(run));
+    }
+
+    private static Map<Identity, Decision> decisions(RunInProgress run) {
+        return run.decided.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, decided -> decided.getValue().decision()));
     }
 
     /** The agreements with the moment as of which their system said so. */

@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.ListMirror;
@@ -14,6 +15,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.reconcile.Situation;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,6 +46,7 @@ public class WritePlan {
     private final AgreedStore agreed;
     private final WriteStore writes;
     private final DivergenceBook divergences;
+    private final RunDecisions decisions;
     private final WriteBack writeBack;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class WritePlan {
             AgreedStore agreed,
             WriteStore writes,
             DivergenceStore divergences,
+            DecisionStore decisions,
             TransactionOperations transactions,
             Clock clock) {
         this.reader = reader;
@@ -62,7 +67,8 @@ public class WritePlan {
         this.agreed = agreed;
         this.writes = writes;
         this.divergences = new DivergenceBook(divergences);
-        this.writeBack = new WriteBack(writes, agreed, transactions, clock);
+        this.decisions = new RunDecisions(decisions);
+        this.writeBack = new WriteBack(writes, new SettlingDecisions(agreed, decisions), transactions, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,15 +77,33 @@ public class WritePlan {
     public void write(RunInProgress run) {
         MirroredList list = run.list.seen().orElse(null);
         Situation situation = run.situation;
-        if (list == null || situation == null || run.intents.isEmpty()) {
+        if (list == null || run.intents.isEmpty()) {
             return;
         }
         PlanRows rows = new PlanRows(writer, run.plan, ReconcilePlan.mark(list));
         List<Receipt> receipts = writeBack.carryOut(run.plan.id(), rows, run.intents);
         run.receipts.addAll(receipts);
-        List<ListWrite> again = decideAgain(run, situation, receipts);
+        List<ListWrite> again = situation == null ? decideAgain(run, receipts) : decideAgain(run, situation, receipts);
         run.receipts.addAll(writeBack.carryOut(run.plan.id(), rows, again));
+        tellRefusals(run);
         readBack(run, list);
+    }
+
+    private void tellRefusals(RunInProgress run) {
+        Refusals refusals = Refusals.of(run.receipts);
+        transactions.executeWithoutResult(tx -> run.movement = Movements.join(
+                run.movement,
+                divergences.update(
+                        run.plan.id(),
+                        refusals.outcome(),
+                        clock.instant(),
+                        (subject, field) -> refusals.judges(new Identity(subject, field)),
+                        kind -> PlanHandling.of(run.plan, kind))));
+    }
+
+    private static List<ListWrite> decideAgain(RunInProgress run, List<Receipt> receipts) {
+        Function<List<Receipt>, List<ListWrite>> again = run.again;
+        return again == null ? List.of() : again.apply(receipts);
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, List<Receipt> receipts) {
@@ -100,12 +124,12 @@ public class WritePlan {
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
-        PlanItem item = new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
-        Outcome outcome = Reconciler.reconcile(situation, item);
+        Outcome outcome = Reconciler.reconcile(situation, item(id, row));
         List<ListWrite> intents = new ArrayList<>();
         transactions.executeWithoutResult(tx -> {
             Instant now = clock.instant();
             agreed.settle(run.plan.id(), run.run.id(), Situations.settlements(run, outcome), now);
+            decisions.end(run, outcome, now);
             DivergenceBook.Movement movement = divergences.update(
                     run.plan.id(),
                     outcome,
@@ -127,13 +151,18 @@ public class WritePlan {
         return intents;
     }
 
+    /** The item as its row is now. */
+    static PlanItem item(ItemId id, ListRow row) {
+        return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
+    }
+
     private void readBack(RunInProgress run, MirroredList list) {
         try {
             var changes = reader.read(run.plan, list.mark());
             run.problems.addAll(changes.problems().stream()
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
-            mirror.apply(run.plan.id(), changes, clock.instant());
+            mirror.apply(run.plan.id(), changes, Sent.to(run.plan.id(), writes), clock.instant());
         } catch (SourceFailed e) {
             run.problems.add(
                     "Listen kunne ikke læses igen efter skrivningen; det sker ved næste kørsel. " + e.getMessage());

@@ -35,6 +35,7 @@ final class PlanChecks {
         once(plan.at("topics").each(), "name");
         once(plan.at("themes").each());
         once(plan.at("recipients").each());
+        once(plan.at("budget").at("psp-prefixes").each());
     }
 
     private void id() {

@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.StatusList;
 import dk.norddjurs.plansync.settings.PlanSettings.BudgetLink;
 import dk.norddjurs.plansync.settings.PlanSettings.Guard;
+import dk.norddjurs.plansync.settings.PlanSettings.Linking;
 import dk.norddjurs.plansync.settings.PlanSettings.ListLocation;
 import dk.norddjurs.plansync.settings.PlanSettings.Statuses;
 import java.time.LocalDate;
@@ -45,9 +46,11 @@ final class PlanFile {
                 all(plan, "sections", PlanFile::section),
                 statuses(plan.at("statuses")),
                 budget(plan.at("budget")),
+                links(plan.at("links")),
                 all(plan, "topics", PlanFile::topic),
                 guard(plan.at("guard")),
                 divergences(plan.at("divergences")),
+                DurationStyle.detectAndParse(plan.text("not-updated-after", "120d")),
                 plan.texts("recipients"));
     }
 
@@ -100,7 +103,14 @@ final class PlanFile {
     }
 
     private static BudgetLink budget(Entry budget) {
-        return new BudgetLink(budget.text("profile"), DurationStyle.detectAndParse(budget.text("stale-after", "45d")));
+        return new BudgetLink(
+                budget.text("profile"),
+                DurationStyle.detectAndParse(budget.text("stale-after", "45d")),
+                budget.texts("psp-prefixes"));
+    }
+
+    private static Linking links(Entry links) {
+        return new Linking(links.number("suggest-from", Linking.USUAL.suggestFrom()));
     }
 
     private static TopicSettings topic(Entry topic) {

@@ -23,9 +23,11 @@ import java.util.Optional;
  * @param sections    its sections
  * @param statuses    which texts of the status column mean what
  * @param budget      which exports its money comes from
+ * @param links       how links between the systems are found
  * @param topics      the subjects that management follows
  * @param guard       when a run must stop before its first write
  * @param divergences what differs from the catalogue's own rules, by the kind's name in kebab case
+ * @param notUpdatedAfter how long a row may go without anybody's edit
  * @param recipients  who gets the digest, as mail addresses
  */
 public record PlanSettings(
@@ -39,9 +41,11 @@ public record PlanSettings(
         List<Section> sections,
         Statuses statuses,
         BudgetLink budget,
+        Linking links,
         List<TopicSettings> topics,
         Guard guard,
         Map<String, KindSettings> divergences,
+        Duration notUpdatedAfter,
         List<String> recipients) {
 
     /** The field of that name, if the plan has it. */
@@ -90,8 +94,23 @@ public record PlanSettings(
      *
      * @param profile    the name of a profile in {@code config/profiles}
      * @param staleAfter how long an accepted export counts as checked
+     * @param pspPrefixes how the PSP elements begin whose money must have an item, perhaps none
      */
-    public record BudgetLink(String profile, Duration staleAfter) {}
+    public record BudgetLink(String profile, Duration staleAfter, List<String> pspPrefixes) {
+        public BudgetLink {
+            pspPrefixes = List.copyOf(pspPrefixes);
+        }
+    }
+
+    /**
+     * How links between the systems are found.
+     *
+     * @param suggestFrom how much two texts must resemble each other for a link to be suggested, in per cent
+     */
+    public record Linking(int suggestFrom) {
+        /** What holds for a plan that says nothing of it. */
+        public static final Linking USUAL = new Linking(60);
+    }
 
     /**
      * A run that would change more than this stops and asks.

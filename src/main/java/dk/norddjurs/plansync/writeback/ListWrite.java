@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.writeback;
 
+import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param note       a sentence for people, or the empty string
  * @param intendedAt when it was noted
  * @param settledAt  when its end was known, or null while it is open
+ * @param undoes     the write that this one takes back, or null
+ * @param accepts    whether the list's value counts as accepted against the owner's, once it stands there
  */
 public record ListWrite(
         long id,
@@ -22,7 +25,22 @@ public record ListWrite(
         State state,
         String note,
         Instant intendedAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable Long undoes,
+        boolean accepts) {
+
+    /**
+     * What is agreed once the value stands in the list. An undo takes back the owner's word: it is as if finance had
+     * decided to keep the list's value against it.
+     */
+    public AgreedPair agreement() {
+        return accepts ? new AgreedPair(write.value(), write.old(), true) : AgreedPair.both(write.value());
+    }
+
+    /** The same write, ended. */
+    public ListWrite ended(State end, String why, Instant when) {
+        return new ListWrite(id, run, write, end, why, intendedAt, when, undoes, accepts);
+    }
 
     /** How far a write has come. */
     public enum State {

@@ -51,10 +51,12 @@ public final class ListPlan {
                 List.of(),
                 List.of(),
                 new PlanSettings.Statuses(List.of("afsluttet"), List.of(), List.of("udsat")),
-                new PlanSettings.BudgetLink("opus", Duration.ofDays(3)),
+                new PlanSettings.BudgetLink("opus", Duration.ofDays(3), List.of()),
+                PlanSettings.Linking.USUAL,
                 List.of(),
                 new PlanSettings.Guard(0.25, 5),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of());
     }
 

@@ -54,7 +54,8 @@ class ConsoleApiIT {
     @Test
     void theDescriptionNamesWhatIsThere() {
         Set<String> there = mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getValue().getBeanType().equals(ConsoleApi.class))
+                .filter(mapping -> Set.of(ConsoleApi.class, DecisionApi.class)
+                        .contains(mapping.getValue().getBeanType()))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
                         .map(path -> mapping.getKey().getMethodsCondition().getMethods() + " " + path))
                 .map(mapping -> mapping.replace("/api/v1", "").toLowerCase(Locale.ROOT))
@@ -70,6 +71,8 @@ class ConsoleApiIT {
     @CsvSource({
         "/plans, /plans",
         "/plans/{plan}/items, /plans/2025-2028/items",
+        "/plans/{plan}/items, /plans/2025-2028/items?at=2025-06-04",
+        "/plans/{plan}/items/{id}/history, /plans/2025-2028/items/1/history",
         "/plans/{plan}/divergences, /plans/2025-2028/divergences",
         "/plans/{plan}/divergences, /plans/2025-2028/divergences?state=all",
         "/plans/{plan}/runs, /plans/2025-2028/runs",
@@ -97,6 +100,16 @@ class ConsoleApiIT {
         assertThat(item.path("amounts").path("2025").asString()).isEqualTo("900000.00");
         assertThat(item.path("amounts").path("2026").asString()).isEqualTo("1450000.50");
         assertThat(item.path("modified").asString()).endsWith("+02:00");
+    }
+
+    @Test
+    void thePlanOfADayBeforeItWasKnownIsEmptyAndAnOddDayIsRefused() {
+        assertThat(visitorJson("/items?at=2025-01-01")).isEmpty();
+        assertThat(visitorJson("/items?at=2025-06-04T09:00:00%2B02:00")).hasSize(74);
+        assertThat(visitor.get(PLAN + "/items?at=juni").statusCode()).isEqualTo(400);
+        assertThat(visitor.get(PLAN + "/items?at=2025-06-04Tjuni").body()).contains("2025-06-04T09:00:00+02:00");
+        assertThat(visitor.get(PLAN + "/items/999999/history").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(PLAN + "/items/x/history").statusCode()).isEqualTo(404);
     }
 
     @Test

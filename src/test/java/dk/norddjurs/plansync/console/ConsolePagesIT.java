@@ -86,9 +86,22 @@ class ConsolePagesIT {
     }
 
     @Test
+    void anItemHasAPageOfItsFieldsAndItsHistory() {
+        String address = page(PLAN).select("table.items tbody th > a").first().attr("href");
+        Document item = page(address);
+
+        assertThat(item.select("h1").text())
+                .isEqualTo(page(PLAN).select("table.items tbody th > a").first().text());
+        assertThat(item.select("dl.fields dt").eachText()).contains("Status", "Beløb 2025");
+        assertThat(item.select("ol.history li").eachText()).isNotEmpty();
+        assertThat(item.select("ol.history h3").last().text())
+                .endsWith("stod i listen, da plansync begyndte at føre historik");
+    }
+
+    @Test
     void itemsAreFilteredByCommitteeStatusAndText() {
         Document page = page(PLAN + "?committee=BUU&status=i+gang&text=SPECIAL");
-        assertThat(page.select("table.items tbody th > span:first-child").eachText())
+        assertThat(page.select("table.items tbody th > a:first-child").eachText())
                 .isNotEmpty()
                 .allMatch(title -> title.toLowerCase(Locale.ROOT).contains("special"));
         assertThat(page.select("table.items tbody td:nth-child(2)").eachText())

@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Evidence;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.reconcile.Reason;
@@ -67,6 +68,16 @@ abstract class DivergenceStoreContract {
                 .isEqualTo(saved);
     }
 
+    @Test
+    void aDivergenceKnowsItsPlan() {
+        store.save(PLAN, List.of(divergence(null, null, Reason.of("a.b"))));
+        store.save(NEXT_PLAN, List.of(divergence(null, null, Reason.of("a.b"))));
+        long id = store.all(NEXT_PLAN).get(0).id();
+
+        assertThat(store.planOf(id)).contains(NEXT_PLAN);
+        assertThat(store.planOf(id + 1000)).isEmpty();
+    }
+
     private int fields;
 
     private OpenDivergence divergence(@Nullable Value list, @Nullable Value owner, Reason reason) {
@@ -86,6 +97,7 @@ abstract class DivergenceStoreContract {
                 new Subject.OfMoney("XG-000/1:2"),
                 new Subject.OfPoint("BUU", day, "24/1234"),
                 new Subject.OfPoint("Børne-/Ungeudvalget", day, "R001"),
+                new Subject.OfLink(new ItemId(7), "text:a/b: c"),
                 new Subject.OfRow("opus/2026", 17),
                 new Subject.OfSource("agenda:BUU/2026-06-09"));
 
@@ -160,6 +172,22 @@ abstract class DivergenceStoreContract {
 
         assertThat(store.open(PLAN)).map(OpenDivergence::openedAt).containsExactly(WEDNESDAY, MONDAY);
         assertThat(store.open(PLAN)).map(OpenDivergence::firstSeen).containsExactly(MONDAY, MONDAY);
+    }
+
+    @Test
+    void whatIsAskedForByItsIdentityComesEvenIfItIsSettled() {
+        Subject nine = new Subject.OfItem(new ItemId(9));
+        store.save(PLAN, List.of(open(SEVEN, MONDAY), settled(EIGHT, MONDAY, TUESDAY), settled(nine, MONDAY, TUESDAY)));
+        store.save(NEXT_PLAN, List.of(settled(nine, MONDAY, TUESDAY)));
+        Identity eight = new Identity(EIGHT, Field.ITEM);
+        Identity otherField = new Identity(nine, Field.TITLE);
+
+        assertThat(store.openOr(PLAN, List.of()))
+                .map(row -> row.now().subject())
+                .containsExactly(SEVEN);
+        assertThat(store.openOr(PLAN, List.of(eight, otherField)))
+                .map(row -> row.now().subject())
+                .containsExactly(SEVEN, EIGHT);
     }
 
     @Test

@@ -98,6 +98,8 @@ class WordingTests {
                 .isEqualTo("Aktindsigt");
         assertThat(danish.of(new Subject.OfPoint("ØK", LocalDate.of(2025, 6, 10), "24/1"), id -> ""))
                 .isEqualTo("ØK 10. juni 2025, 24/1");
+        assertThat(danish.of(new Subject.OfLink(new ItemId(7), "code:R003"), id -> "Flådestyring"))
+                .isEqualTo("Flådestyring: kobling");
         assertThat(danish.of(new Subject.OfSource("budget"), id -> "")).isEqualTo("Budgettet");
     }
 }

@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Names;
+import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,13 +38,20 @@ class LinkerTests {
     private static final CodePattern CODES =
             new CodePattern("(?<![\\p{L}\\p{N}])(?<code>R\\s?\\d{3,})(?![\\p{L}\\p{N}])(?<flags>(?:\\s?\\([A-Z]\\))*)");
 
+    private static final LinkRules RULES = new LinkRules(CODES, Set.of(2025), List.of("XG-1391"), List.of(), 60);
+
+    private final Set<Link> confirmed = new HashSet<>();
+    private final Set<Link> rejected = new HashSet<>();
+    private final List<OtherPlan> others = new ArrayList<>();
     private final List<PlanItem> items = new ArrayList<>();
     private final List<BudgetLine> lines = new ArrayList<>();
     private final List<UnreadRow> unread = new ArrayList<>();
     private final List<Meeting> meetings = new ArrayList<>();
 
     private Links links() {
-        return new Linker(CODES).link(items, lines, unread, meetings);
+        return new Linker(RULES, new KnownLinks(confirmed, rejected))
+                .besides(others)
+                .link(items, lines, unread, meetings);
     }
 
     private ItemId item(String code, String... psp) {
@@ -261,6 +270,213 @@ class LinkerTests {
 
         assertThat(links().linesOf(item)).isEmpty();
         assertThat(links().pointsOf(item)).isEmpty();
+        assertThat(links().moneyWithout()).isEmpty();
+    }
+
+    private void confirm(ItemId item, LinkKey key) {
+        confirmed.add(new Link(item, key));
+    }
+
+    private void otherPlan(String id, int... rows) {
+        others.add(new OtherPlan(
+                new PlanId(id), RULES, IntStream.of(rows).mapToObj(items::get).toList(), KnownLinks.NONE));
+    }
+
+    @Test
+    void aConfirmedKeyLinksLikeOneThatStandsOnTheItem() {
+        ItemId fleet = item(Map.of(Field.TITLE, "Flådestyring"));
+        confirm(fleet, LinkKey.psp("xa - 1"));
+        confirm(fleet, LinkKey.code("R003"));
+        confirm(fleet, LinkKey.text("Biler, leasing"));
+        confirm(fleet, LinkKey.caseNumber("24/1234"));
+        line("XA-1", "Kontorartikler");
+        line("XG-9", "Flådestyring R003(I)");
+        line("", "BILER – leasing");
+        meeting(
+                open("24 / 1234", "Noget andet", ""),
+                open("", "R003 Flådestyring", ""),
+                open("", "Biler: Leasing", ""),
+                new AgendaPoint.Closed("9", CaseKey.of("24/1234")));
+
+        Links links = links();
+        assertThat(rows(links.linesOf(fleet))).containsExactly(2, 3, 4);
+        assertThat(links.linesOf(fleet)).extracting(line -> line.match().how()).containsOnly(How.CONFIRMED);
+        assertThat(links.pointsOf(fleet))
+                .hasSize(4)
+                .extracting(point -> point.match().how())
+                .containsOnly(How.CONFIRMED);
+        assertThat(links.moneyWithout()).isEmpty();
+        assertThat(links.pointsWithout()).isEmpty();
+    }
+
+    @Test
+    void anItemWithAConfirmedCodeHasLeftTheGroupOfItsOwn() {
+        ItemId first = item("R307(B)");
+        ItemId second = item("R307(B)");
+        confirm(first, LinkKey.code("R308"));
+        line("", "R307(B)");
+        line("", "R308");
+        meeting(open("", "R307 Fravær", ""), open("", "R308 Fravær", ""));
+
+        Links links = links();
+        assertThat(links.groups()).isEmpty();
+        assertThat(links.sharedCodes()).isEmpty();
+        assertThat(rows(links.linesOf(first))).containsExactly(3);
+        assertThat(rows(links.linesOf(second))).containsExactly(2);
+        assertThat(links.pointsOf(first)).hasSize(1);
+        assertThat(links.pointsOf(second)).hasSize(1);
+    }
+
+    @Test
+    void aConfirmedCodeIsTakenBeforeOneThatMerelyStandsThere() {
+        ItemId confirmedOne = item(Map.of(Field.TITLE, "Flådestyring"));
+        ItemId bearer = item("R003");
+        confirm(confirmedOne, LinkKey.code("R003"));
+        line("", "R003");
+
+        assertThat(rows(links().linesOf(confirmedOne))).containsExactly(2);
+        assertThat(links().linesOf(bearer)).isEmpty();
+    }
+
+    @Test
+    void anItemThatTwoConfirmationsShareSharesItsMoney() {
+        confirm(item(Map.of()), LinkKey.code("R003"));
+        confirm(item(Map.of()), LinkKey.code("R003"));
+        line("", "R003");
+
+        assertThat(links().groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.items()).hasSize(2));
+    }
+
+    @Test
+    void aRejectedCodeIsNoLongerTheItemsWhateverItsColumnSays() {
+        ItemId wrong = item("R003");
+        ItemId right = item("R003");
+        rejected.add(new Link(wrong, LinkKey.code("R003")));
+        line("", "R003");
+        meeting(open("", "R003", ""));
+
+        Links links = links();
+        assertThat(links.groups()).isEmpty();
+        assertThat(rows(links.linesOf(right))).containsExactly(2);
+        assertThat(links.pointsOf(right)).hasSize(1);
+        assertThat(links.linesOf(wrong)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsRejectedForItsOnlyItemIsMoneyWithoutOne() {
+        rejected.add(new Link(item("R003"), LinkKey.code("R003")));
+        line("", "R003");
+
+        assertThat(links().moneyWithout()).containsOnlyKeys("R003");
+    }
+
+    @Test
+    void aKeyThatStandsOnTheItemIsTheListsOwnWord() {
+        ItemId item = item(Map.of(Field.CASE_NUMBERS, "24/1"), "XA-1");
+        rejected.add(new Link(item, LinkKey.psp("XA-1")));
+        rejected.add(new Link(item, LinkKey.caseNumber("24/1")));
+        line("XA-1", "");
+        meeting(open("24/1", "", ""));
+
+        assertThat(links().linesOf(item)).hasSize(1);
+        assertThat(links().pointsOf(item)).hasSize(1);
+    }
+
+    @Test
+    void aLinkOfAnItemThatIsGoneLinksNothing() {
+        confirm(new ItemId(99), LinkKey.code("R003"));
+        line("", "R003");
+
+        assertThat(links().lines()).isEmpty();
+        assertThat(links().moneyWithout()).containsOnlyKeys("R003");
+    }
+
+    @Test
+    void anUnreadRowMayBelongToWhomAConfirmedLinkNames() {
+        ItemId item = item(Map.of(Field.TITLE, "Flådestyring"));
+        confirm(item, LinkKey.code("R003"));
+        confirm(item, LinkKey.psp("XA-1"));
+
+        assertThat(candidates("", "R003")).containsExactly(item);
+        assertThat(candidates("XA-1", null)).containsExactly(item);
+    }
+
+    @Test
+    void moneyUnderAPrefixOfThePlanNeedsAnItem() {
+        item("", "XG-1391-2");
+        line("XG - 1391-1", "Kontorartikler");
+        line("XG-1391-2", "Kontorartikler");
+        line("XG-2000-1", "Kontorartikler");
+
+        assertThat(links().moneyWithout()).containsOnlyKeys("XG-1391-1");
+    }
+
+    @Test
+    void aLineThatAnotherPlanClaimsBySomethingSurerIsNotOurs() {
+        ItemId ours = item("R101");
+        item("", "XA-1");
+        otherPlan("2026-2029", 1);
+        items.remove(1);
+        line("XA-1", "R101");
+        line("", "R101");
+
+        Links links = links();
+        assertThat(rows(links.linesOf(ours))).containsExactly(3);
+        assertThat(links.disputes()).isEmpty();
+    }
+
+    @Test
+    void aLineThatWeClaimBySomethingSurerIsOurs() {
+        ItemId ours = item("", "XA-1");
+        item("R101");
+        otherPlan("2026-2029", 1);
+        items.remove(1);
+        line("XA-1", "R101");
+
+        assertThat(rows(links().linesOf(ours))).containsExactly(2);
+        assertThat(links().disputes()).isEmpty();
+    }
+
+    @Test
+    void aLineThatTwoPlansClaimAlikeIsInDisputeAndCountedForNone() {
+        ItemId ours = item("R101");
+        item("R101");
+        otherPlan("2027-2030", 1);
+        otherPlan("2026-2029", 1);
+        items.remove(1);
+        line("", "R101 Rengøring");
+        line("", "R101 Madservice");
+
+        Links links = links();
+        assertThat(links.linesOf(ours)).isEmpty();
+        assertThat(links.disputes()).singleElement().satisfies(dispute -> {
+            assertThat(dispute.key()).isEqualTo("R101");
+            assertThat(dispute.items()).containsExactly(ours);
+            assertThat(dispute.plans()).extracting(PlanId::value).containsExactly("2026-2029", "2027-2030");
+            assertThat(rows(dispute.lines())).containsExactly(2, 3);
+            assertThat(dispute.concerns(Set.of(ours), 2025)).isTrue();
+            assertThat(dispute.concerns(Set.of(ours), 2026)).isFalse();
+        });
+    }
+
+    @Test
+    void aPlanClaimsLinesOfItsOwnYearsOnly() {
+        ItemId ours = item("R101");
+        otherPlan("2026-2029", 0);
+        lines.add(new BudgetLine(2, 2024, "", "R101", Map.of()));
+
+        assertThat(rows(links().linesOf(ours))).containsExactly(2);
+    }
+
+    @Test
+    void moneyThatAnotherPlanAccountsForNeedsNoItemHere() {
+        item("R101");
+        otherPlan("2026-2029", 0);
+        items.clear();
+        line("", "R101");
+
         assertThat(links().moneyWithout()).isEmpty();
     }
 

@@ -53,7 +53,8 @@ abstract class ListMirrorContract {
         ListRow odd = new ListRow(new ListKey("7"), new ItemVersion("\"a,1\""), MONDAY, values, unreadable);
         ListRow bare = new ListRow(new ListKey("8"), new ItemVersion(""), TUESDAY, Map.of(), Set.of());
 
-        MirroredList after = mirror.apply(PLAN, everything("https://x/?token='a'&b=\"c\"", odd, bare), TUESDAY);
+        MirroredList after =
+                mirror.apply(PLAN, everything("https://x/?token='a'&b=\"c\"", odd, bare), OwnWrites.NONE, TUESDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(after.mark()).isEqualTo(new ReadMark("https://x/?token='a'&b=\"c\"", "columns"));
@@ -66,7 +67,8 @@ abstract class ListMirrorContract {
 
     @Test
     void itemsAreKnownInTheOrderInWhichTheListMadeThem() {
-        MirroredList after = mirror.apply(PLAN, everything("1", row("10"), row("9"), row("101"), row("2")), MONDAY);
+        MirroredList after =
+                mirror.apply(PLAN, everything("1", row("10"), row("9"), row("101"), row("2")), OwnWrites.NONE, MONDAY);
 
         assertThat(keys(after.items())).containsExactly("2", "9", "10", "101");
         assertThat(after.items().stream().map(PlanItem::id)).isSorted();
@@ -74,9 +76,10 @@ abstract class ListMirrorContract {
 
     @Test
     void aChangedRowKeepsItsIdentityAndItsPlace() {
-        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2"), row("3")), MONDAY);
+        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2"), row("3")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after = mirror.apply(PLAN, changes("2", List.of(row("1", "Ny titel")), List.of()), TUESDAY);
+        MirroredList after =
+                mirror.apply(PLAN, changes("2", List.of(row("1", "Ny titel")), List.of()), OwnWrites.NONE, TUESDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(keys(after.items())).containsExactly("1", "2", "3");
@@ -86,9 +89,9 @@ abstract class ListMirrorContract {
 
     @Test
     void whatAPartialReadingDoesNotNameStays() {
-        mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
+        mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after = mirror.apply(PLAN, changes("2", List.of(), List.of()), TUESDAY);
+        MirroredList after = mirror.apply(PLAN, changes("2", List.of(), List.of()), OwnWrites.NONE, TUESDAY);
 
         assertThat(keys(after.items())).containsExactly("1", "2");
         assertThat(after.mark()).isEqualTo(new ReadMark("2", "columns"));
@@ -97,9 +100,9 @@ abstract class ListMirrorContract {
 
     @Test
     void whatACompleteReadingDoesNotNameIsGone() {
-        mirror.apply(PLAN, everything("1", row("1"), row("2", "Var her"), row("3")), MONDAY);
+        mirror.apply(PLAN, everything("1", row("1"), row("2", "Var her"), row("3")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after = mirror.apply(PLAN, everything("2", row("3"), row("1")), TUESDAY);
+        MirroredList after = mirror.apply(PLAN, everything("2", row("3"), row("1")), OwnWrites.NONE, TUESDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(keys(after.items())).containsExactly("1", "3");
@@ -108,10 +111,10 @@ abstract class ListMirrorContract {
 
     @Test
     void aTombstoneTakesItsRowAway() {
-        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
+        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after =
-                mirror.apply(PLAN, changes("2", List.of(), List.of(new ListKey("2"), new ListKey("404"))), TUESDAY);
+        MirroredList after = mirror.apply(
+                PLAN, changes("2", List.of(), List.of(new ListKey("2"), new ListKey("404"))), OwnWrites.NONE, TUESDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(keys(after.items())).containsExactly("1");
@@ -120,10 +123,11 @@ abstract class ListMirrorContract {
 
     @Test
     void removedRowsAreToldInTheOrderOfTheirIdentity() {
-        mirror.apply(PLAN, everything("1", row("1"), row("2"), row("3")), MONDAY);
-        mirror.apply(PLAN, changes("2", List.of(), List.of(new ListKey("3"))), TUESDAY);
+        mirror.apply(PLAN, everything("1", row("1"), row("2"), row("3")), OwnWrites.NONE, MONDAY);
+        mirror.apply(PLAN, changes("2", List.of(), List.of(new ListKey("3"))), OwnWrites.NONE, TUESDAY);
 
-        MirroredList after = mirror.apply(PLAN, changes("3", List.of(), List.of(new ListKey("1"))), TUESDAY);
+        MirroredList after =
+                mirror.apply(PLAN, changes("3", List.of(), List.of(new ListKey("1"))), OwnWrites.NONE, TUESDAY);
 
         assertThat(keys(after.removed())).containsExactly("1", "3");
         assertThat(after).isEqualTo(mirror.load(PLAN));
@@ -131,10 +135,10 @@ abstract class ListMirrorContract {
 
     @Test
     void aRowThatIsBothChangedAndRemovedIsThere() {
-        mirror.apply(PLAN, everything("1", row("1")), MONDAY);
+        mirror.apply(PLAN, everything("1", row("1")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after =
-                mirror.apply(PLAN, changes("2", List.of(row("1", "Igen")), List.of(new ListKey("1"))), TUESDAY);
+        MirroredList after = mirror.apply(
+                PLAN, changes("2", List.of(row("1", "Igen")), List.of(new ListKey("1"))), OwnWrites.NONE, TUESDAY);
 
         assertThat(after.items()).extracting(PlanItem::title).containsExactly("Igen");
         assertThat(after.removed()).isEmpty();
@@ -142,10 +146,10 @@ abstract class ListMirrorContract {
 
     @Test
     void aRowThatComesBackIsWhoItWas() {
-        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
-        mirror.apply(PLAN, changes("2", List.of(), List.of(new ListKey("1"))), TUESDAY);
+        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
+        mirror.apply(PLAN, changes("2", List.of(), List.of(new ListKey("1"))), OwnWrites.NONE, TUESDAY);
 
-        MirroredList after = mirror.apply(PLAN, changes("3", List.of(row("1")), List.of()), TUESDAY);
+        MirroredList after = mirror.apply(PLAN, changes("3", List.of(row("1")), List.of()), OwnWrites.NONE, TUESDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(after.items()).isEqualTo(before.items());
@@ -154,9 +158,9 @@ abstract class ListMirrorContract {
 
     @Test
     void anIdentityIsNeverGivenTwice() {
-        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
+        MirroredList before = mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
 
-        MirroredList after = mirror.apply(PLAN, everything("2", row("3"), row("4")), TUESDAY);
+        MirroredList after = mirror.apply(PLAN, everything("2", row("3"), row("4")), OwnWrites.NONE, TUESDAY);
 
         assertThat(ids(after)).doesNotContainAnyElementsOf(ids(before));
         assertThat(after.removed()).isEqualTo(before.items());
@@ -164,8 +168,8 @@ abstract class ListMirrorContract {
 
     @Test
     void twoPlansWithTheSameKeysStayApart() {
-        MirroredList one = mirror.apply(PLAN, everything("1", row("1", "Den ene"), row("2")), MONDAY);
-        MirroredList other = mirror.apply(NEXT_PLAN, everything("9", row("1", "Den anden")), TUESDAY);
+        MirroredList one = mirror.apply(PLAN, everything("1", row("1", "Den ene"), row("2")), OwnWrites.NONE, MONDAY);
+        MirroredList other = mirror.apply(NEXT_PLAN, everything("9", row("1", "Den anden")), OwnWrites.NONE, TUESDAY);
 
         assertThat(ids(other)).doesNotContainAnyElementsOf(ids(one));
         assertThat(mirror.load(PLAN)).isEqualTo(one);
@@ -174,8 +178,8 @@ abstract class ListMirrorContract {
 
     @Test
     void ofARowThatIsNamedTwiceTheLastWordCounts() {
-        MirroredList after =
-                mirror.apply(PLAN, everything("1", row("1", "Først"), row("2"), row("1", "Sidst")), MONDAY);
+        MirroredList after = mirror.apply(
+                PLAN, everything("1", row("1", "Først"), row("2"), row("1", "Sidst")), OwnWrites.NONE, MONDAY);
 
         assertThat(after).isEqualTo(mirror.load(PLAN));
         assertThat(after.items()).extracting(PlanItem::title).containsExactly("Sidst", "#2");
@@ -183,14 +187,14 @@ abstract class ListMirrorContract {
 
     @Test
     void aPreviewShowsWhatWouldBeAndKeepsNothing() {
-        mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
+        mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
         MirroredList before = mirror.load(PLAN);
         ListChanges changes = changes("2", List.of(row("3", "Ny"), row("1", "Rettet")), List.of(new ListKey("2")));
 
-        MirroredList preview = mirror.preview(PLAN, changes, TUESDAY);
+        MirroredList preview = mirror.preview(PLAN, changes, OwnWrites.NONE, TUESDAY);
 
         assertThat(mirror.load(PLAN)).isEqualTo(before);
-        MirroredList after = mirror.apply(PLAN, changes, TUESDAY);
+        MirroredList after = mirror.apply(PLAN, changes, OwnWrites.NONE, TUESDAY);
         assertThat(preview.items()).extracting(PlanItem::title).containsExactly("Rettet", "Ny");
         assertThat(keys(preview.items())).isEqualTo(keys(after.items()));
         assertThat(preview.removed()).isEqualTo(after.removed());
@@ -204,22 +208,23 @@ abstract class ListMirrorContract {
                 .mapToObj(n -> row(Integer.toString(n), "Række " + n))
                 .toArray(ListRow[]::new);
 
-        MirroredList after = mirror.apply(PLAN, everything("1", rows), MONDAY);
+        MirroredList after = mirror.apply(PLAN, everything("1", rows), OwnWrites.NONE, MONDAY);
 
         assertThat(after.items()).hasSize(5000);
         assertThat(ids(after)).hasSize(5000);
-        assertThat(mirror.apply(PLAN, everything("2", row("1")), TUESDAY).removed())
+        assertThat(mirror.apply(PLAN, everything("2", row("1")), OwnWrites.NONE, TUESDAY)
+                        .removed())
                 .hasSize(4999);
     }
 
     @Test
     void aTransactionThatFailsLeavesNeitherRowsNorMark() {
-        mirror.apply(PLAN, everything("1", row("1"), row("2")), MONDAY);
+        mirror.apply(PLAN, everything("1", row("1"), row("2")), OwnWrites.NONE, MONDAY);
         MirroredList before = mirror.load(PLAN);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> transactions().executeWithoutResult(tx -> {
-                    mirror.apply(PLAN, everything("2", row("2", "Rettet"), row("3")), TUESDAY);
+                    mirror.apply(PLAN, everything("2", row("2", "Rettet"), row("3")), OwnWrites.NONE, TUESDAY);
                     throw new IllegalStateException();
                 }));
 

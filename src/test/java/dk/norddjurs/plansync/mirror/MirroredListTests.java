@@ -21,7 +21,7 @@ class MirroredListTests {
     private static final Function<ListKey, ItemId> NUMBERED = key -> new ItemId(Long.parseLong(key.value()));
 
     private final MirroredList list =
-            MirroredList.empty().with(everything("1", row("1"), row("2"), row("3")), NOW, NUMBERED);
+            MirroredList.empty().with(everything("1", row("1"), row("2"), row("3")), OwnWrites.NONE, NOW, NUMBERED);
 
     @Test
     void aListThatWasNeverReadIsAnEmptySnapshotOfNoTime() {
@@ -31,7 +31,7 @@ class MirroredListTests {
 
     @Test
     void aSnapshotTellsWhatIsThereAndWhatIsGone() {
-        MirroredList after = list.with(partly(List.of(), "2"), NOW, NUMBERED);
+        MirroredList after = list.with(partly(List.of(), "2"), OwnWrites.NONE, NOW, NUMBERED);
 
         assertThat(after.snapshot().readAt()).isEqualTo(NOW);
         assertThat(after.snapshot().items()).extracting(PlanItem::key).containsExactly(key("1"), key("3"));
@@ -41,7 +41,7 @@ class MirroredListTests {
     @Test
     void onlyRowsThatAreThereCanBeLost() {
         assertThat(list.lostKeys(partly(List.of(), "2", "404"))).containsExactly(key("2"));
-        MirroredList after = list.with(partly(List.of(), "2"), NOW, NUMBERED);
+        MirroredList after = list.with(partly(List.of(), "2"), OwnWrites.NONE, NOW, NUMBERED);
         assertThat(after.lostKeys(partly(List.of(), "2"))).isEmpty();
     }
 
@@ -64,9 +64,9 @@ class MirroredListTests {
     @Test
     void onlyNewRowsAskForAnIdentityAndEachOnce() {
         List<ListKey> asked = new ArrayList<>();
-        MirroredList gone = list.with(partly(List.of(), "2"), NOW, NUMBERED);
+        MirroredList gone = list.with(partly(List.of(), "2"), OwnWrites.NONE, NOW, NUMBERED);
 
-        gone.with(partly(List.of(row("1"), row("2"), row("9"), row("9"))), NOW, key -> {
+        gone.with(partly(List.of(row("1"), row("2"), row("9"), row("9"))), OwnWrites.NONE, NOW, key -> {
             asked.add(key);
             return NUMBERED.apply(key);
         });

@@ -30,11 +30,11 @@ class PostgresListMirrorIT extends ListMirrorContract {
     @Test
     void rowsAndMarkAreKeptTogetherOrNotAtAll() {
         ListMirror mirror = emptyMirror();
-        mirror.apply(PLAN, everything("1", row("1")), Instant.EPOCH);
+        mirror.apply(PLAN, everything("1", row("1")), OwnWrites.NONE, Instant.EPOCH);
         MirroredList before = mirror.load(PLAN);
         database.jdbc().sql("alter table item add check (list_key <> '3')").update();
 
-        assertThatThrownBy(() -> mirror.apply(PLAN, everything("2", row("2"), row("3")), Instant.EPOCH))
+        assertThatThrownBy(() -> mirror.apply(PLAN, everything("2", row("2"), row("3")), OwnWrites.NONE, Instant.EPOCH))
                 .isInstanceOf(DataAccessException.class);
         assertThat(mirror.load(PLAN)).isEqualTo(before);
     }

@@ -1,18 +1,21 @@
 package dk.norddjurs.plansync.reconcile;
 
-import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Subjects;
+import dk.norddjurs.plansync.plan.Values;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.ListSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +43,8 @@ record CaseFolder(Path folder) {
         ListSnapshot list = sides.list(read("list.yaml"));
         var budget = sides.budget(read("budget.yaml"));
         var agenda = sides.agenda(read("agenda.yaml"));
-        Links links = new Linker(rules.codes())
+        Links links = new CaseLinks(read("links.yaml"))
+                .linker(rules, sides)
                 .link(
                         list.items(),
                         budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
@@ -54,7 +58,7 @@ record CaseFolder(Path folder) {
                 agenda,
                 links,
                 byField("agreed.yaml", CaseFolder::agreed),
-                byField("decisions.yaml", CaseFolder::decision));
+                decisions());
     }
 
     private JsonNode rules() {
@@ -84,11 +88,34 @@ record CaseFolder(Path folder) {
                 : AgreedPair.both(CaseSides.value(field, node));
     }
 
+    /** By subject, a number being an item's, and field. */
+    private Map<Identity, Decision> decisions() {
+        Map<Identity, Decision> all = new LinkedHashMap<>();
+        read("decisions.yaml")
+                .properties()
+                .forEach(subject -> subject.getValue().properties().forEach(entry -> {
+                    String id = subject.getKey();
+                    Field field = new Field(entry.getKey());
+                    all.put(
+                            new Identity(Subjects.read(id.contains(":") ? id : "item:" + id), field),
+                            decision(field, entry.getValue()));
+                }));
+        return all;
+    }
+
     private static Decision decision(Field field, JsonNode node) {
         return new Decision(
                 CaseRules.constant(Decision.Choice.class, node.get("choice")),
-                CaseSides.value(field, node.path("list")),
-                CaseSides.value(field, node.path("owner")),
+                new Seen(
+                        CaseRules.constant(Kind.class, node.path("kind").asString("first-contact")),
+                        new Reason(
+                                node.path("reason").asString("first-contact.budget"),
+                                node.path("args")
+                                        .valueStream()
+                                        .map(arg -> Objects.requireNonNull(Values.read(arg.asString())))
+                                        .toList()),
+                        CaseSides.value(field, node.path("list")),
+                        CaseSides.value(field, node.path("owner"))),
                 node.has("until") ? LocalDate.parse(node.get("until").asString()) : null);
     }
 

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An outcome as lines of text, as expected.yaml writes it and as it came out. */
 final class CaseOutcome {
-    private static final List<String> PARTS = List.of("writes", "divergences", "agreements", "unchecked");
+    private static final List<String> PARTS = List.of("writes", "divergences", "agreements", "unchecked", "ended");
 
     private CaseOutcome() {}
 
@@ -44,6 +45,9 @@ final class CaseOutcome {
                                 .map(CaseOutcome::agreement)
                                 .map("agreements "::concat),
                         outcome.unchecked().stream().map(CaseOutcome::unchecked).map("unchecked "::concat),
+                        outcome.ended().entrySet().stream()
+                                .map(CaseOutcome::ended)
+                                .map("ended "::concat),
                         outcome.blind().stream().map(kind -> "blind " + kind.id()))
                 .flatMap(lines -> lines)
                 .sorted()
@@ -83,6 +87,13 @@ final class CaseOutcome {
     private static String unchecked(Outcome.Unchecked unchecked) {
         Map<String, String> line = line("subject", unchecked.subject().id(), unchecked.field());
         line.put("reason", unchecked.reason().key());
+        return line.toString();
+    }
+
+    private static String ended(Map.Entry<Identity, Decision.End> ended) {
+        Map<String, String> line =
+                line("subject", ended.getKey().subject().id(), ended.getKey().field());
+        line.put("end", ended.getValue().name().toLowerCase(Locale.ROOT));
         return line.toString();
     }
 

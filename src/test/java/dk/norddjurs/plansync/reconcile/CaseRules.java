@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.LinkRules;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.CodePattern;
 import dk.norddjurs.plansync.plan.Committee;
@@ -11,12 +12,15 @@ import dk.norddjurs.plansync.plan.Mode;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Section;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of a case. */
@@ -25,8 +29,17 @@ record CaseRules(JsonNode node) {
         return LocalDate.parse(node.get("today").asString());
     }
 
-    CodePattern codes() {
-        return new CodePattern(node.get("code-pattern").asString());
+    LinkRules linkRules() {
+        PlanRules rules = rules();
+        return new LinkRules(
+                new CodePattern(node.get("code-pattern").asString()),
+                rules.fields().stream()
+                        .map(FieldRule::year)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()),
+                node.get("psp-prefixes").valueStream().map(JsonNode::asString).toList(),
+                rules.sections(),
+                node.get("suggest-from").asInt());
     }
 
     PlanRules rules() {
@@ -39,7 +52,9 @@ record CaseRules(JsonNode node) {
                         .toList()),
                 names("done"),
                 names("awaiting"),
-                names("postponed"));
+                names("postponed"),
+                Duration.parse("P" + node.get("not-updated-after").asString().toUpperCase(Locale.ROOT)),
+                ZoneId.of("Europe/Copenhagen"));
     }
 
     private FieldRule field(Map.Entry<String, JsonNode> entry) {

@@ -45,7 +45,7 @@ record CaseSides(LocalDate today) {
             Map.of("approved", "godkendt", "postponed", "udsat", "rejected", "afvist");
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-    private static final Set<String> NO_FIELDS = Set.of("id", "unreadable");
+    private static final Set<String> NO_FIELDS = Set.of("id", "unreadable", "modified");
     private static final Set<Field> SETS = Set.of(Field.PSP_ELEMENTS, Field.CASE_NUMBERS, Field.COMMITTEES);
 
     private Instant now() {
@@ -85,7 +85,21 @@ record CaseSides(LocalDate today) {
         Set<Field> unreadable =
                 strings(node.path("unreadable")).stream().map(Field::new).collect(Collectors.toSet());
         return new PlanItem(
-                new ItemId(Long.parseLong(id)), new ListKey(id), new ItemVersion("\"1\""), now(), values, unreadable);
+                new ItemId(Long.parseLong(id)),
+                new ListKey(id),
+                new ItemVersion("\"1\""),
+                modified(node),
+                values,
+                unreadable);
+    }
+
+    /** When somebody last edited the row; today, unless the case says so. */
+    private Instant modified(JsonNode node) {
+        return node.has("modified")
+                ? LocalDate.parse(node.get("modified").asString())
+                        .atStartOfDay(ZONE)
+                        .toInstant()
+                : now();
     }
 
     Checked<BudgetSnapshot> budget(JsonNode node) {

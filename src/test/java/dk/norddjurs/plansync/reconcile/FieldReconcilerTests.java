@@ -63,13 +63,14 @@ class FieldReconcilerTests {
         boolean isDecided(Choice choice) {
             return decision != null
                     && decision.choice() == choice
-                    && Objects.equals(decision.list(), list)
-                    && Objects.equals(decision.owner(), owner);
+                    && Objects.equals(decision.seen().list(), list)
+                    && Objects.equals(decision.seen().owner(), owner);
         }
 
         boolean isVoid() {
             return decision != null
-                    && !(Objects.equals(decision.list(), list) && Objects.equals(decision.owner(), owner));
+                    && !(Objects.equals(decision.seen().list(), list)
+                            && Objects.equals(decision.seen().owner(), owner));
         }
     }
 
@@ -105,10 +106,11 @@ class FieldReconcilerTests {
         decisions.add(null);
         for (Value seenList : Arrays.asList(list, list == C ? null : C)) {
             for (Value seenOwner : Arrays.asList(owner, owner == C ? null : C)) {
-                decisions.add(new Decision(Choice.TAKE_OWNER, seenList, seenOwner, null));
-                decisions.add(new Decision(Choice.KEEP_LIST, seenList, seenOwner, null));
-                for (LocalDate until : Arrays.asList(null, TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
-                    decisions.add(new Decision(Choice.SNOOZE, seenList, seenOwner, until));
+                Seen seen = new Seen(Kind.FIRST_CONTACT, Reason.of("first-contact"), seenList, seenOwner);
+                decisions.add(new Decision(Choice.TAKE_OWNER, seen, null));
+                decisions.add(new Decision(Choice.KEEP_LIST, seen, null));
+                for (LocalDate until : List.of(TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
+                    decisions.add(new Decision(Choice.SNOOZE, seen, until));
                 }
             }
         }
@@ -215,13 +217,20 @@ class FieldReconcilerTests {
 
     @Test
     void theKindNamesTheFieldThatTheAgendaSystemOwns() {
-        assertThat(kindFor(Field.LATEST_DECISION)).isEqualTo(Kind.DECIDED_NOT_IN_PLAN);
-        assertThat(kindFor(Field.NEXT_TREATMENT)).isEqualTo(Kind.MEETING_MOVED);
+        assertThat(kindFor(Field.LATEST_DECISION, B)).isEqualTo(Kind.DECIDED_NOT_IN_PLAN);
+        assertThat(kindFor(Field.NEXT_TREATMENT, B)).isEqualTo(Kind.MEETING_MOVED);
     }
 
-    private static Kind kindFor(Field field) {
+    @Test
+    void whatTheAgendaKnowsAndTheEmptyListDoesNotIsNotYetInTheList() {
+        assertThat(kindFor(Field.LATEST_DECISION, null)).isEqualTo(Kind.NOT_YET_IN_LIST);
+        assertThat(kindFor(Field.NEXT_TREATMENT, null)).isEqualTo(Kind.NOT_YET_IN_LIST);
+    }
+
+    private static Kind kindFor(Field field, @Nullable Value list) {
         FieldRule rule = new FieldRule(field, Owner.AGENDA, Mode.OBSERVE, Amount.ZERO, false, null);
-        Verdict verdict = new FieldReconciler(rule, TODAY).decide(new Known(null), new Known(A), null, false, null);
+        Verdict verdict = new FieldReconciler(rule, TODAY)
+                .decide(new Known(list), new Known(A), new AgreedPair(list, A, false), false, null);
         return ((Verdict.Diverges) verdict).kind();
     }
 }

@@ -41,7 +41,9 @@ record NineRules(FieldRule rule, LocalDate today) {
 
     private @Nullable String decided(
             @Nullable Value list, @Nullable Value owner, @Nullable AgreedPair agreed, @Nullable Decision decision) {
-        if (decision == null || !Objects.equals(decision.list(), list) || !Objects.equals(decision.owner(), owner)) {
+        if (decision == null
+                || !Objects.equals(decision.seen().list(), list)
+                || !Objects.equals(decision.seen().owner(), owner)) {
             return null;
         }
         if (decision.choice() == Choice.KEEP_LIST) {
@@ -69,25 +71,28 @@ record NineRules(FieldRule rule, LocalDate today) {
             return (hadOne || lacksOne) && !stays ? "diverges " + silent() : "quiet";
         }
         if (!pair) { // 5
-            return list == null ? writeOrSay(owner) : "diverges " + Kind.FIRST_CONTACT;
+            return list == null ? writeOrSay(list, owner) : "diverges " + Kind.FIRST_CONTACT;
         }
         if (!listMoved && !ownerMoved) { // 6
-            return accepted ? "quiet" : "diverges " + different();
+            return accepted ? "quiet" : "diverges " + different(list);
         }
         if (!listMoved) { // 7
-            return accepted ? "diverges " + Kind.CONFLICT : writeOrSay(owner);
+            return accepted ? "diverges " + Kind.CONFLICT : writeOrSay(list, owner);
         }
         return "diverges " + (ownerMoved ? Kind.CONFLICT : Kind.EDITED_IN_LIST); // 9, 8
     }
 
-    private String writeOrSay(Value owner) {
+    private String writeOrSay(@Nullable Value list, Value owner) {
         return rule.mode() == Mode.OBSERVE
-                ? "diverges " + different()
+                ? "diverges " + different(list)
                 : (rule.mode() == Mode.ASK ? "ask for " : "write ") + owner;
     }
 
-    private Kind different() {
-        return rule.owner() == Owner.BUDGET ? Kind.AMOUNT_DIFFERS : Kind.MEETING_MOVED;
+    private Kind different(@Nullable Value list) {
+        if (rule.owner() == Owner.BUDGET) {
+            return Kind.AMOUNT_DIFFERS;
+        }
+        return list == null ? Kind.NOT_YET_IN_LIST : Kind.MEETING_MOVED;
     }
 
     private Kind silent() {

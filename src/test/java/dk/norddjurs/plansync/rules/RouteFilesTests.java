@@ -110,7 +110,7 @@ class RouteFilesTests {
     void everyStepOfARunNotesItsFailures(Path file) {
         JsonNode route = route(file);
         boolean isStep = route.at("/from/uri").asString("").startsWith("direct:");
-        boolean isWhole = route.path("id").asString().equals("sync");
+        boolean isWhole = Set.of("sync", "undo").contains(route.path("id").asString());
         assertThat(route.path("routeConfigurationId").asString(""))
                 .as("%s: routeConfigurationId", file)
                 .isEqualTo(isStep && !isWhole ? "on-failure" : "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.norddjurs.plansync.digest.Digest.Ahead;
 import dk.norddjurs.plansync.digest.Digest.Item;
+import dk.norddjurs.plansync.link.KnownLinks;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.snapshot.AgendaPoint;
@@ -87,7 +88,7 @@ class CommitteesAheadTests {
     }
 
     private static List<Ahead> ahead(PlanItem item, Meeting... meetings) {
-        return new CommitteesAhead(SamplePlan.settings(), SamplePlan.names(item))
+        return new CommitteesAhead(SamplePlan.settings(), KnownLinks.NONE, SamplePlan.names(item))
                 .of(List.of(item), new AgendaSnapshot(Instant.EPOCH, AHEAD, List.of(meetings), List.of()), AHEAD);
     }
 

@@ -2,10 +2,10 @@ package dk.norddjurs.plansync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.norddjurs.plansync.agreed.Change;
 import dk.norddjurs.plansync.digest.Digest;
 import dk.norddjurs.plansync.digest.Digest.Moved;
-import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.mirror.HistoryEntry.Event;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** What the history means to a reader. */
 class DigestChangesTests {
     private static final Instant NIGHT = Instant.parse("2025-06-04T00:10:00Z");
-    private static final Instant BEFORE = Instant.parse("2025-06-03T12:00:00Z");
 
     private final DigestChanges changes =
             new DigestChanges(SamplePlan.names(SamplePlan.item(1, "Flådestyring", "code", "R003(I)")));
@@ -65,36 +64,29 @@ class DigestChangesTests {
     @Test
     void aNewItemIsNamedWithoutItsFields() {
         assertThat(changes.of(List.of(
-                        moved(Field.TITLE, null, new Text("Flådestyring"), Owner.LIST),
+                        entry(Event.ADDED, Field.TITLE, null, new Text("Flådestyring"), Owner.LIST),
                         moved(Field.STATUS, null, new Text("i gang"), Owner.LIST))))
                 .containsExactly(new Digest.Change(new Digest.Item("Flådestyring", "R003(I)", ""), true, List.of()));
     }
 
     @Test
-    void aFirstAgreementWithTheBudgetIsNoChange() {
-        assertThat(changes.of(List.of(entry(SamplePlan.AMOUNT, null, Amount.ofKroner(7), Owner.BUDGET, BEFORE))))
+    void whatStoodThereWhenTheListWasFirstReadIsNoChange() {
+        assertThat(changes.of(List.of(entry(Event.KNOWN, SamplePlan.AMOUNT, null, Amount.ofKroner(7), Owner.LIST))))
                 .isEmpty();
     }
 
     @Test
     void aValueThatWasWrittenIntoAnEmptyFieldIsAChange() {
-        assertThat(fields(entry(Field.NEXT_TREATMENT, null, new Text("ØK 10.06.2025"), Owner.AGENDA, NIGHT)))
+        assertThat(fields(moved(Field.NEXT_TREATMENT, null, new Text("ØK 10.06.2025"), Owner.AGENDA)))
                 .containsExactly(new Moved("Næste behandling", null, "ØK 10.06.2025", "dagsordenen"));
     }
 
     @Test
-    void anAcceptedDeviationChangesNothingInThePlan() {
-        Amount same = Amount.ofKroner(7);
-        assertThat(changes.of(List.of(new Change(
-                        new ItemId(1),
-                        SamplePlan.AMOUNT,
-                        same,
-                        new AgreedPair(same, Amount.ofKroner(8), true),
-                        Owner.BUDGET,
-                        BEFORE,
-                        NIGHT,
-                        1))))
-                .isEmpty();
+    void aRowThatIsGoneAndBackTellsOnlyWhatMoved() {
+        assertThat(fields(
+                        new HistoryEntry(new ItemId(1), Event.REMOVED, List.of(), NIGHT, NIGHT),
+                        entry(Event.RETURNED, Field.STATUS, new Text("a"), new Text("b"), Owner.LIST)))
+                .containsExactly(new Moved("Status", "a", "b", "listen"));
     }
 
     @Test
@@ -105,15 +97,16 @@ class DigestChangesTests {
                         "Status", "… langt notat om flåden. Før.", "… langt notat om flåden. Efter.", "listen"));
     }
 
-    private List<Moved> fields(Change... history) {
+    private List<Moved> fields(HistoryEntry... history) {
         return changes.of(List.of(history)).get(0).fields();
     }
 
-    private static Change moved(Field field, @Nullable Value from, @Nullable Value to, Owner by) {
-        return entry(field, from, to, by, BEFORE);
+    private static HistoryEntry moved(Field field, @Nullable Value from, @Nullable Value to, Owner by) {
+        return entry(Event.CHANGED, field, from, to, by);
     }
 
-    private static Change entry(Field field, @Nullable Value from, @Nullable Value to, Owner by, Instant asOf) {
-        return new Change(new ItemId(1), field, from, AgreedPair.both(to), by, asOf, NIGHT, 1);
+    private static HistoryEntry entry(Event event, Field field, @Nullable Value from, @Nullable Value to, Owner by) {
+        return new HistoryEntry(
+                new ItemId(1), event, List.of(new HistoryEntry.Moved(field, from, to, by)), NIGHT, NIGHT);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dk.norddjurs.plansync.agreed.AgreedStore;
-import dk.norddjurs.plansync.agreed.Settlement;
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.ReadMark;
@@ -16,7 +14,7 @@ import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
-import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -45,6 +43,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +71,8 @@ class DigestsIT {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final MovableClock clock = new MovableClock(NIGHT);
     private final AnnotationConfigApplicationContext service = new AnnotationConfigApplicationContext();
+    private final Map<Field, Value> cells = new HashMap<>();
+    private int version;
     private ItemId fleet;
 
     @BeforeEach
@@ -122,11 +123,10 @@ class DigestsIT {
 
     @Test
     void whatMovedSinceTheLastMailIsTold() {
+        write(SamplePlan.AMOUNT, Amount.ofKroner(-500_000));
         nightly();
-        clock.advance(DAY);
-        settle(SamplePlan.AMOUNT, Amount.ofKroner(-500_000));
-        clock.advance(DAY);
-        settle(SamplePlan.AMOUNT, Amount.ofKroner(-450_000));
+        clock.advance(DAY.multipliedBy(2));
+        write(SamplePlan.AMOUNT, Amount.ofKroner(-450_000));
         disagree(Field.STATUS, clock.instant(), null);
 
         nightly();
@@ -240,9 +240,9 @@ class DigestsIT {
     }
 
     private static RunInProgress run(boolean dry, Run.Cause cause) {
-        Run asked = new Run(1, PLAN.id(), dry, cause, "plansync", NIGHT, NIGHT, null, Run.State.RUNNING, null);
+        Run asked = new Run(1, PLAN.id(), dry, cause, "plansync", NIGHT, NIGHT, null, Run.State.RUNNING, null, null);
         RunInProgress run = new RunInProgress(asked, PLAN);
-        run.outcome = new Outcome(List.of(), List.of(), List.of(), List.of(), Set.of());
+        run.outcome = new Outcome(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of());
         return run;
     }
 
@@ -251,27 +251,26 @@ class DigestsIT {
     }
 
     private ItemId importFleet() {
+        cells.put(Field.TITLE, new Text("Flådestyring"));
+        cells.put(Field.CASE_NUMBERS, new Text("24/1234"));
+        return read(OwnWrites.NONE);
+    }
+
+    /** The list's row as it is now is taken in. */
+    private ItemId read(OwnWrites own) {
         ListRow row = new ListRow(
-                new ListKey("7"),
-                new ItemVersion("1"),
-                NIGHT,
-                Map.of(Field.TITLE, new Text("Flådestyring"), Field.CASE_NUMBERS, new Text("24/1234")),
-                Set.of());
-        MirroredList list = service.getBean(ListMirror.class)
-                .apply(
-                        PLAN.id(),
-                        new ListChanges(true, List.of(row), List.of(), new ReadMark("delta", "columns"), List.of()),
-                        NIGHT);
+                new ListKey("7"), new ItemVersion(Integer.toString(++version)), clock.instant(), cells, Set.of());
+        ListChanges changes =
+                new ListChanges(true, List.of(row), List.of(), new ReadMark("delta", "columns"), List.of());
+        MirroredList list = service.getBean(ListMirror.class).apply(PLAN.id(), changes, own, clock.instant());
         return list.items().get(0).id();
     }
 
-    private void settle(Field field, Value value) {
-        service.getBean(AgreedStore.class)
-                .settle(
-                        PLAN.id(),
-                        1,
-                        List.of(new Settlement(fleet, field, AgreedPair.both(value), Owner.BUDGET, NIGHT)),
-                        clock.instant());
+    /** A value of the budget reaches the list. */
+    private void write(Field field, Value value) {
+        cells.put(field, value);
+        var sent = new OwnWrites.Sent(new ItemVersion(Integer.toString(version)), clock.instant(), value, Owner.BUDGET);
+        read(new OwnWrites(Map.of(fleet, Map.of(field, sent))));
     }
 
     private void disagree(Field field, Instant opened, Instant settled) {

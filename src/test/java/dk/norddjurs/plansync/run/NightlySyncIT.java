@@ -3,7 +3,10 @@ package dk.norddjurs.plansync.run;
 import static dk.norddjurs.plansync.sandbox.RunningPlansync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.sandbox.RunningPlansync;
 import dk.norddjurs.plansync.sandbox.SandboxFiles.Export;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
@@ -15,11 +18,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +136,56 @@ class NightlySyncIT {
         assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-290000");
         assertThat(cell("Skriftlige fremstillinger", "Statusnote")).isEqualTo("Ny note");
         assertThat(plansync.divergences()).noneMatch(line -> line.startsWith("Skriftlige fremstillinger"));
+    }
+
+    @Test
+    void aRowThatTheListWillNotTakeIsToldOnceAndUntilItDoes() {
+        plansync.sync();
+        String row = municipality.row("Skriftlige fremstillinger");
+        municipality.list().lock(row);
+        municipality.putExport(withChanged(List.of("R101"), 2025));
+        plansync.takeInInbox();
+        String refused = "Skriftlige fremstillinger / amount-2025 / write-refused";
+
+        Run first = plansync.sync();
+        assertThat(plansync.divergences()).contains(refused);
+        assertThat(report(first).opened()).extracting(line -> line.kind()).containsExactly("write-refused");
+
+        Run second = plansync.sync();
+        assertThat(plansync.divergences()).contains(refused);
+        assertThat(report(second).opened()).isEmpty();
+        assertThat(report(second).settled()).isEmpty();
+
+        municipality.list().unlock(row);
+        Run third = plansync.sync();
+        assertThat(plansync.divergences()).doesNotContain(refused);
+        assertThat(report(third).settled()).extracting(line -> line.kind()).containsExactly("write-refused");
+        assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-290000");
+    }
+
+    @Test
+    void ourOwnWritesAreNoEditEvenIfTheReadingAfterThemFailed() {
+        Map<ItemId, Instant> before = modified();
+        plansync.sync();
+        Map<ItemId, Instant> first = modified();
+        municipality.putExport(withChanged(TWENTY_ONE_CODES, 2025));
+        plansync.takeInInbox();
+        municipality.graph().beforeNextWrite(() -> municipality.graph().failNext(50, Kind.DELTA, Fault.status(403)));
+        plansync.sync();
+        municipality.graph().heal();
+
+        plansync.sync();
+
+        assertThat(before).isEmpty();
+        assertThat(first.values())
+                .allMatch(
+                        moment -> moment.isBefore(municipality.clock().instant().minus(Duration.ofMinutes(30))));
+        assertThat(modified()).isEqualTo(first);
+    }
+
+    private Map<ItemId, Instant> modified() {
+        return plansync.bean(ListMirror.class).load(plansync.plan().id()).items().stream()
+                .collect(Collectors.toMap(PlanItem::id, PlanItem::modified));
     }
 
     @Test

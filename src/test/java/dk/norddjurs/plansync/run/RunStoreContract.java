@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run.Cause;
 import dk.norddjurs.plansync.run.Run.State;
@@ -53,6 +54,7 @@ abstract class RunStoreContract {
                         null,
                         null,
                         State.QUEUED,
+                        null,
                         null));
         assertThat(store.find(run.id())).contains(run);
         assertThat(store.recent(PLAN, 10)).containsExactly(run);
@@ -77,6 +79,27 @@ abstract class RunStoreContract {
         assertThat(List.of(first.id(), dry.id(), other.id())).doesNotHaveDuplicates();
         assertThat(store.recent(PLAN, 10)).containsExactly(dry, first);
         assertThat(store.recent(NEXT_PLAN, 10)).containsExactly(other);
+    }
+
+    @Test
+    void anUndoIsJoinedByNothingAndKeepsWhatItTakesBack() {
+        Run written = store.request(PLAN, false, Cause.SCHEDULE, "plansync", MONDAY);
+        Run.Undo whole = new Run.Undo(written.id(), List.of());
+        Run.Undo some = new Run.Undo(written.id(), List.of(new ItemId(7), new ItemId(3)));
+
+        Run first = store.requestUndo(PLAN, false, whole, "økonomi", TUESDAY);
+        Run second = store.requestUndo(PLAN, false, some, "økonomi", TUESDAY);
+
+        assertThat(List.of(written.id(), first.id(), second.id())).doesNotHaveDuplicates();
+        assertThat(first.cause()).isEqualTo(Cause.UNDO);
+        assertThat(first.undo()).isEqualTo(whole);
+        assertThat(store.find(second.id())).contains(second);
+        assertThat(second.undo()).isEqualTo(some);
+        assertThat(store.request(PLAN, false, Cause.REQUEST, "økonomi", TUESDAY))
+                .isEqualTo(written);
+        store.start(second.id(), TUESDAY);
+        store.finish(second.id(), State.DONE, REPORT, List.of(), TUESDAY);
+        assertThat(store.find(second.id()).orElseThrow().undo()).isEqualTo(some);
     }
 
     @Test
@@ -121,7 +144,17 @@ abstract class RunStoreContract {
 
             assertThat(store.find(run.id()))
                     .contains(new Run(
-                            run.id(), PLAN, false, Cause.SCHEDULE, "plansync", MONDAY, MONDAY, TUESDAY, state, REPORT));
+                            run.id(),
+                            PLAN,
+                            false,
+                            Cause.SCHEDULE,
+                            "plansync",
+                            MONDAY,
+                            MONDAY,
+                            TUESDAY,
+                            state,
+                            REPORT,
+                            null));
         }
     }
 
@@ -178,6 +211,7 @@ abstract class RunStoreContract {
                 12,
                 texts.get(4),
                 failure,
-                2);
+                2,
+                1);
     }
 }

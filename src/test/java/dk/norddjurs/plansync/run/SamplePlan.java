@@ -53,10 +53,12 @@ final class SamplePlan {
                 List.of(),
                 List.of(),
                 new PlanSettings.Statuses(List.of("afsluttet"), List.of(), List.of()),
-                new PlanSettings.BudgetLink("opus", Duration.ofDays(35)),
+                new PlanSettings.BudgetLink("opus", Duration.ofDays(35), List.of()),
+                PlanSettings.Linking.USUAL,
                 List.of(),
                 new PlanSettings.Guard(0.2, 5),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of(recipients));
     }
 

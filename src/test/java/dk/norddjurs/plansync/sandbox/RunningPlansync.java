@@ -180,6 +180,8 @@ public final class RunningPlansync implements AutoCloseable {
             return money.key();
         } else if (subject instanceof Subject.OfPoint point) {
             return point.key();
+        } else if (subject instanceof Subject.OfLink link) {
+            return titles.getOrDefault(link.item(), link.id());
         } else if (subject instanceof Subject.OfRow row) {
             return "row " + row.row();
         }

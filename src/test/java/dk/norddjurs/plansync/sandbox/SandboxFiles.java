@@ -127,7 +127,7 @@ public final class SandboxFiles {
             row.properties().stream()
                     .filter(cell -> !OWN.contains(cell.getKey()))
                     .forEach(cell -> values.put(cell.getKey(), cell(cell.getValue())));
-            list.add(values);
+            list.add(values, OffsetDateTime.parse(row.path("Ændret").asString()).toInstant());
         }
     }
 

@@ -64,7 +64,8 @@ class PlanFilesTests {
                         new Committee("BUU", "Børneudvalget", List.of(), null, null));
         assertThat(plan.sections()).containsExactly(new Section("Råderum", Measure.POSTINGS, "2025", false));
         assertThat(plan.statuses()).isEqualTo(new Statuses(List.of("afsluttet"), List.of(), List.of()));
-        assertThat(plan.budget()).isEqualTo(new BudgetLink("export", Duration.ofDays(45)));
+        assertThat(plan.budget()).isEqualTo(new BudgetLink("export", Duration.ofDays(45), List.of()));
+        assertThat(plan.links()).isEqualTo(PlanSettings.Linking.USUAL);
         assertThat(plan.topics()).containsExactly(new TopicSettings("Infrastruktur", List.of(), null, false, null));
         assertThat(plan.guard()).isEqualTo(new Guard(0.2, 5));
         assertThat(plan.themes()).isEmpty();
@@ -79,7 +80,9 @@ class PlanFilesTests {
                 .spoilPlan("name: Børneudvalget", "name: Børneudvalget\n    from: 2022-01-01\n    until: 2025-12-31")
                 .spoilPlan("price-level: 2025", "price-level: '2025'\n    amounts-required: true")
                 .spoilPlan("done: [afsluttet]", "done: [afsluttet, X]\n  awaiting: [venter]\n  postponed: [udsat]")
-                .spoilPlan("profile: export", "profile: export\n  stale-after: 36h")
+                .spoilPlan(
+                        "profile: export",
+                        "profile: export\n  stale-after: 36h\n  psp-prefixes: [XA-1391]\nlinks:\n  suggest-from: 75")
                 .spoilPlan(
                         "name: Infrastruktur",
                         "name: Infrastruktur\n    items: [R101]\n    note: Husk\n    cross-cutting: true\n"
@@ -106,6 +109,8 @@ class PlanFilesTests {
         assertThat(plan.statuses())
                 .isEqualTo(new Statuses(List.of("afsluttet", "X"), List.of("venter"), List.of("udsat")));
         assertThat(plan.budget().staleAfter()).isEqualTo(Duration.ofHours(36));
+        assertThat(plan.budget().pspPrefixes()).containsExactly("XA-1391");
+        assertThat(plan.links()).isEqualTo(new PlanSettings.Linking(75));
         assertThat(plan.topics())
                 .containsExactly(
                         new TopicSettings("Infrastruktur", List.of("R101"), "Husk", true, StatusList.MONTHLY_FOCUS));

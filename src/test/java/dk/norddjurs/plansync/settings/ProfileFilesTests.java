@@ -47,7 +47,9 @@ class ProfileFilesTests {
                         Map.of(
                                 Measure.POSTINGS, "Tillægsbevilling",
                                 Measure.CORRECTED_BUDGET, "Korrigeret budget",
-                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb"),
+                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb",
+                                Measure.CONSUMPTION, "Forbrug",
+                                Measure.CAPITAL_GRANT, "Anlægsbevilling"),
                         Map.of("Dranst", Set.of("1", "3"))));
     }
 

@@ -12,7 +12,7 @@ class PostgresWriteStoreIT extends WriteStoreContract {
     @Override
     WriteStore emptyStore() {
         database = new StoreDatabase();
-        return database.transactional(WriteStore.class, new PostgresWriteStore(database.jdbc()));
+        return database.transactional(WriteStore.class, new PostgresWriteStore(database.jdbc(), database.batches()));
     }
 
     @Override

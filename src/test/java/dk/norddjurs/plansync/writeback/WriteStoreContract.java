@@ -3,12 +3,14 @@ package dk.norddjurs.plansync.writeback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Outcome;
@@ -18,6 +20,8 @@ import dk.norddjurs.plansync.writeback.ListWrite.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,25 @@ abstract class WriteStoreContract {
     }
 
     @Test
+    void ofEachCellTheNewestWriteThatWasSentIsKnown() {
+        ItemId item = item(PLAN);
+        ListWrite old = store.note(PLAN, 1, List.of(write(item, null, new Text("a"))), State.INTENDED, MONDAY)
+                .get(0);
+        ListWrite newest = store.note(PLAN, 2, List.of(write(item, null, new Text("b"))), State.INTENDED, MONDAY)
+                .get(0);
+        ListWrite refused = store.note(PLAN, 3, List.of(write(item, null, new Text("c"))), State.INTENDED, MONDAY)
+                .get(0);
+        store.note(PLAN, 4, List.of(write(item, null, new Text("d"))), State.PROPOSED, MONDAY);
+        store.settle(old, State.WRITTEN, "", TUESDAY);
+        store.settle(refused, State.REFUSED, "", TUESDAY);
+
+        assertThat(store.sent(PLAN)).containsExactly(newest);
+        store.settle(newest, State.NOT_WRITTEN, "", TUESDAY);
+        assertThat(store.sent(PLAN)).extracting(ListWrite::id).containsExactly(old.id());
+        assertThat(store.sent(NEXT_PLAN)).isEmpty();
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNeitherIntentsNorReceipts() {
         ItemId item = item(PLAN);
         List<ListWrite> before = store.note(PLAN, 1, List.of(write(item)), State.INTENDED, MONDAY);
@@ -150,8 +173,47 @@ abstract class WriteStoreContract {
         assertThat(store.open(PLAN)).isEqualTo(before);
     }
 
+    @Test
+    void anUndoKnowsWhatItTakesBackAndClearsWhatWasEmpty() {
+        ListWrite written = store.note(
+                        PLAN, 1, List.of(write(item(PLAN), null, new Text("nu"))), State.INTENDED, MONDAY)
+                .get(0);
+        UndoWrite undo = undo(written);
+        ListWrite taken = store.noteUndo(PLAN, 2, List.of(undo), TUESDAY).get(0);
+        UndoWrite redo = undo(taken);
+        ListWrite again = store.noteUndo(PLAN, 3, List.of(redo), TUESDAY).get(0);
+
+        assertThat(store.open(PLAN)).containsExactly(written, taken, again);
+        assertThat(taken.write().value()).isNull();
+        assertThat(taken.undoes()).isEqualTo(written.id());
+        assertThat(taken.agreement()).isEqualTo(new AgreedPair(null, new Text("nu"), true));
+        assertThat(again.undoes()).isEqualTo(taken.id());
+        assertThat(again.agreement()).isEqualTo(AgreedPair.both(new Text("nu")));
+    }
+
+    @Test
+    void whatWasWrittenLaterIsFound() {
+        ItemId item = item(PLAN);
+        List<ListWrite> noted = store.note(
+                PLAN, 1, List.of(write(item), write(item), write(item), write(item)), State.INTENDED, MONDAY);
+        store.note(NEXT_PLAN, 1, List.of(write(item(NEXT_PLAN))), State.WRITTEN, MONDAY);
+        List.of(0, 2, 3).forEach(n -> store.settle(noted.get(n), State.WRITTEN, "", TUESDAY));
+        store.settle(noted.get(1), State.REFUSED, "", TUESDAY);
+
+        assertThat(store.writtenAfter(PLAN, noted.get(0).id()))
+                .containsExactly(
+                        ended(noted.get(2), State.WRITTEN, "", TUESDAY),
+                        ended(noted.get(3), State.WRITTEN, "", TUESDAY));
+    }
+
+    private static UndoWrite undo(ListWrite written) {
+        Outcome.Write of = written.write();
+        PlanItem item = new PlanItem(of.item(), of.key(), of.version(), MONDAY, Map.of(), Set.of());
+        return UndoWrite.of(written, item, Owner.AGENDA);
+    }
+
     private static ListWrite ended(ListWrite write, State state, String note, Instant at) {
-        return new ListWrite(write.id(), write.run(), write.write(), state, note, write.intendedAt(), at);
+        return write.ended(state, note, at);
     }
 
     static Outcome.Write write(ItemId item) {

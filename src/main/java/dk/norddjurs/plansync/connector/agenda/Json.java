@@ -17,12 +17,12 @@ final class Json {
         }
     }
 
-    /** The first of the fields that holds a text or a number, or the empty string. */
+    /** The first of the fields that holds a text or a number, or the empty string. No database keeps a zero character. */
     static String text(JsonNode object, String... fields) {
         for (String field : fields) {
             JsonNode value = object.path(field);
             if (value.isString() || value.isNumber()) {
-                String text = value.asString().strip();
+                String text = value.asString().replace("\u0000", "").strip();
                 if (!text.isEmpty()) {
                     return text;
                 }

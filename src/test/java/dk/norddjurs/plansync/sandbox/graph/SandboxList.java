@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.sandbox.graph;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -80,11 +81,16 @@ public final class SandboxList {
 
     /** Somebody adds a row. */
     public synchronized String add(Map<String, ?> values) {
+        return add(values, clock.instant());
+    }
+
+    /** Adds a row that somebody has entered then. */
+    public synchronized String add(Map<String, ?> values, Instant then) {
         String key = Integer.toString(++lastId);
-        SandboxRow row = new SandboxRow(key, clock.instant());
+        SandboxRow row = new SandboxRow(key, then);
         rows.put(lastId, row);
         values.forEach((column, value) -> row.put(field(column).name(), json(value)));
-        touch(row);
+        row.touch(++changes, then);
         return key;
     }
 

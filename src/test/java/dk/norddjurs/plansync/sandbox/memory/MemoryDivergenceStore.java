@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Divergences in memory. */
 public final class MemoryDivergenceStore implements DivergenceStore {
@@ -33,6 +34,20 @@ public final class MemoryDivergenceStore implements DivergenceStore {
     @Override
     public List<OpenDivergence> open(PlanId plan) {
         return all(plan).stream().filter(OpenDivergence::isOpen).toList();
+    }
+
+    @Override
+    public Optional<PlanId> planOf(long id) {
+        return rows.where(kept -> kept.divergence().id() == id).stream()
+                .map(Kept::plan)
+                .findFirst();
+    }
+
+    @Override
+    public List<OpenDivergence> openOr(PlanId plan, Collection<dk.norddjurs.plansync.reconcile.Identity> identities) {
+        return all(plan).stream()
+                .filter(row -> row.isOpen() || identities.contains(row.now().identity()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The runs in memory. */
 public final class MemoryRunStore implements RunStore {
@@ -26,16 +27,23 @@ public final class MemoryRunStore implements RunStore {
         return transactions.execute(tx -> runs
                 .where(kept -> kept.run().state() == Run.State.QUEUED
                         && kept.run().plan().equals(plan)
-                        && kept.run().dryRun() == dryRun)
+                        && kept.run().dryRun() == dryRun
+                        && kept.run().undo() == null)
                 .stream()
                 .map(Kept::run)
                 .findFirst()
-                .orElseGet(() -> queue(plan, dryRun, cause, requestedBy, now)));
+                .orElseGet(() -> queue(plan, dryRun, cause, requestedBy, now, null)));
     }
 
-    private Run queue(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now) {
+    @Override
+    public Run requestUndo(PlanId plan, boolean dryRun, Run.Undo undo, String requestedBy, Instant now) {
+        return queue(plan, dryRun, Run.Cause.UNDO, requestedBy, now, undo);
+    }
+
+    private Run queue(
+            PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now, Run.@Nullable Undo undo) {
         long id = runs.nextNumber();
-        Run run = new Run(id, plan, dryRun, cause, requestedBy, now, null, null, Run.State.QUEUED, null);
+        Run run = new Run(id, plan, dryRun, cause, requestedBy, now, null, null, Run.State.QUEUED, null, undo);
         runs.put(id, new Kept(run, List.of()));
         return run;
     }
@@ -68,7 +76,8 @@ public final class MemoryRunStore implements RunStore {
                     now,
                     run.finishedAt(),
                     Run.State.RUNNING,
-                    run.report());
+                    run.report(),
+                    run.undo());
             runs.put(id, new Kept(started, kept.held()));
         });
     }
@@ -87,7 +96,8 @@ public final class MemoryRunStore implements RunStore {
                     run.startedAt(),
                     now,
                     state,
-                    report);
+                    report,
+                    run.undo());
             runs.put(id, new Kept(finished, List.copyOf(held)));
         });
     }

@@ -1,0 +1,64 @@
+package dk.norddjurs.plansync.run;
+
+import dk.norddjurs.plansync.divergence.LinkStore;
+import dk.norddjurs.plansync.link.Analysis;
+import dk.norddjurs.plansync.link.Linker;
+import dk.norddjurs.plansync.link.Links;
+import dk.norddjurs.plansync.link.OtherPlan;
+import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.reconcile.Reconciler;
+import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.settings.Plans;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Links what a run has collected, by what is known of links and of the other plans, and keeps what it suggests. */
+@Component
+class Linking {
+    private final LinkStore store;
+    private final ListMirror lists;
+    private final Plans plans;
+    private final Analysis analysis;
+
+    Linking(LinkStore store, ListMirror lists, Plans plans, Analysis analysis) {
+        this.store = store;
+        this.lists = lists;
+        this.plans = plans;
+        this.analysis = analysis;
+    }
+
+    Links links(RunInProgress run, MirroredList list) {
+        return new Linker(PlanHandling.linkRules(run.plan), store.known(run.plan.id()))
+                .besides(others(run.plan))
+                .suggestingBy(analysis)
+                .link(
+                        list.items(),
+                        run.budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
+                        run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
+                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+    }
+
+    /** The plans whose money comes from the same exports, as their lists were last read. */
+    private List<OtherPlan> others(PlanSettings plan) {
+        return plans.all().stream()
+                .filter(other -> !other.id().equals(plan.id()))
+                .filter(other -> other.budget().profile().equals(plan.budget().profile()))
+                .map(other -> new OtherPlan(
+                        other.id(),
+                        PlanHandling.linkRules(other),
+                        lists.load(other.id()).items(),
+                        store.known(other.id())))
+                .toList();
+    }
+
+    /** Takes part in the caller's transaction. */
+    void keepSuggestions(RunInProgress run, Instant now) {
+        if (run.situation != null) {
+            store.suggest(run.plan.id(), Reconciler.suggestions(run.situation), now);
+        }
+    }
+}
