@@ -9,9 +9,13 @@ import dk.norddjurs.plansync.digest.DigestSettings;
 import dk.norddjurs.plansync.digest.Outbox;
 import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.link.Analysis;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
@@ -41,9 +45,15 @@ public final class NightlyService {
     /** What follows, in this order. */
     static final List<String> FOLLOWING = List.of("reconcile", "write-back", "send-digest");
 
+    /** The steps of an undo, in this order. */
+    static final List<String> UNDOING = List.of("collect-plan", "undo", "write-back");
+
+    private static final Analysis ANALYSIS = new DanishAnalysis();
+
     private final Map<String, Consumer<RunInProgress>> steps;
     private final RunFailures failures;
     private final RunExecutor executor;
+    private final Decisions decisions;
     private List<String> order = COLLECTING;
 
     /** What a process is connected to. */
@@ -63,14 +73,17 @@ public final class NightlyService {
             ApprovalStore approvals,
             WriteStore writes,
             RunStore runs,
-            Outbox outbox) {}
+            Outbox outbox,
+            DecisionStore decisions,
+            LinkStore links,
+            ListHistory history) {}
 
     public NightlyService(Surroundings with) {
         failures = new RunFailures(with.list(), with.agendas());
         Plans plans = plans(with.plan());
         steps = Map.of(
                 "collect-plan",
-                new CollectPlan(with.reader(), with.list(), with.approvals(), with.clock())::collect,
+                new CollectPlan(with.reader(), with.list(), with.approvals(), with.writes(), with.clock())::collect,
                 "collect-budget",
                 new CollectBudget(with.exports(), with.clock())::collect,
                 "collect-agenda",
@@ -79,7 +92,9 @@ public final class NightlyService {
                 new ReconcilePlan(
                         with.agreed(),
                         with.divergences(),
+                        new Linking(with.links(), with.list(), plans, ANALYSIS),
                         with.approvals(),
+                        with.decisions(),
                         with.writes(),
                         with.writer(),
                         with.transactions(),
@@ -92,10 +107,15 @@ public final class NightlyService {
                         with.agreed(),
                         with.writes(),
                         with.divergences(),
+                        with.decisions(),
                         with.transactions(),
                         with.clock())::write,
+                "undo",
+                new UndoRun(with.agreed(), with.writes(), with.writer(), with.transactions(), with.clock())::undo,
                 "send-digest",
                 new SendDigest(digests(with, plans))::send);
+        decisions = new Decisions(
+                plans, with.divergences(), with.decisions(), with.links(), with.transactions(), with.clock());
         executor = new RunExecutor(with.runs(), plans, routes(), failures, new Reporting(), with.clock());
     }
 
@@ -119,7 +139,13 @@ public final class NightlyService {
         DigestSettings settings = new DigestSettings(Wording.DANISH, 6, 20);
         return new Digests(
                 new DigestGatherer(
-                        with.list(), with.agendas(), with.agreed(), with.divergences(), settings, with.clock()),
+                        with.list(),
+                        with.agendas(),
+                        with.history(),
+                        with.divergences(),
+                        with.links(),
+                        settings,
+                        with.clock()),
                 PostOffice.letters(),
                 with.outbox(),
                 PostOffice.delivery(with.outbox(), with.mail(), with.clock()),
@@ -148,14 +174,26 @@ public final class NightlyService {
                 NightlyService.class.getClassLoader(),
                 new Class<?>[] {ProducerTemplate.class},
                 (self, method, args) -> {
-                    if (!method.getName().equals("sendBody") || !"direct:sync".equals(args[0])) {
-                        throw new UnsupportedOperationException(method + " is not simulated");
-                    }
                     RunInProgress run = (RunInProgress) args[1];
-                    order.forEach(step -> carryOut(step, run));
-                    FOLLOWING.forEach(step -> carryOut(step, run));
+                    if ("direct:sync".equals(args[0])) {
+                        order.forEach(step -> carryOut(step, run));
+                        FOLLOWING.forEach(step -> carryOut(step, run));
+                    } else {
+                        undo(run);
+                    }
                     return null;
                 });
+    }
+
+    /** A step that stands in the route itself has no failure route: its failure ends the whole. */
+    private void undo(RunInProgress run) {
+        for (String step : UNDOING) {
+            if (step.equals("undo")) {
+                steps.get(step).accept(run);
+            } else {
+                carryOut(step, run);
+            }
+        }
     }
 
     private void carryOut(String step, RunInProgress run) {
@@ -164,6 +202,11 @@ public final class NightlyService {
         } catch (RuntimeException e) {
             failures.record(run, step, e);
         }
+    }
+
+    /** What people decide with. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /**

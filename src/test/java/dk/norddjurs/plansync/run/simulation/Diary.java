@@ -92,6 +92,11 @@ final class Diary {
         return ofService;
     }
 
+    /** How often people have changed the list so far. */
+    int byPeople() {
+        return persons.size();
+    }
+
     /** How often the list has changed so far. */
     long changes() {
         return changes;

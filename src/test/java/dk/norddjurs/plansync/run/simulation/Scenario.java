@@ -92,13 +92,15 @@ record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows
                         new Section("Råderum", Measure.POSTINGS, "2025", true),
                         new Section("Anlæg", Measure.CAPITAL_ALLOTMENT, "2025", false)),
                 new PlanSettings.Statuses(List.of("afsluttet"), List.of("foran politisk behandling"), List.of("udsat")),
-                new PlanSettings.BudgetLink(PROFILE, Duration.ofDays(10)),
+                new PlanSettings.BudgetLink(PROFILE, Duration.ofDays(10), List.of()),
+                PlanSettings.Linking.USUAL,
                 List.of(),
                 chance.of(List.of(
                         new PlanSettings.Guard(0.5, 1),
                         new PlanSettings.Guard(0.3, 2),
                         new PlanSettings.Guard(0.2, 5))),
                 Map.of(),
+                Duration.ofDays(120),
                 List.of("direktion@norddjurs.example", "oekonomi@norddjurs.example"));
     }
 

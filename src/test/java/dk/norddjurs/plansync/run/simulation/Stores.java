@@ -4,14 +4,19 @@ import dk.norddjurs.plansync.agreed.AgreedStore;
 import dk.norddjurs.plansync.digest.Outbox;
 import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.divergence.ApprovalStore;
+import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.run.RunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgendaMirror;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgreedStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryApprovalStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryDecisionStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryDivergenceStore;
+import dk.norddjurs.plansync.sandbox.memory.MemoryLinkStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryListMirror;
 import dk.norddjurs.plansync.sandbox.memory.MemoryRunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryTransactions;
@@ -29,20 +34,27 @@ record Stores(
         ApprovalStore approvals,
         WriteStore writes,
         RunStore runs,
-        Outbox outbox) {
+        Outbox outbox,
+        DecisionStore decisions,
+        LinkStore links,
+        ListHistory history) {
 
     static Stores empty() {
         MemoryTransactions transactions = new MemoryTransactions();
+        MemoryListMirror list = new MemoryListMirror(transactions);
         return new Stores(
                 transactions,
-                new MemoryListMirror(transactions),
+                list,
                 new MemoryAgendaMirror(transactions),
                 new MemoryAgreedStore(transactions),
                 new MemoryDivergenceStore(transactions),
                 new MemoryApprovalStore(transactions),
                 new MemoryWriteStore(transactions),
                 new MemoryRunStore(transactions),
-                PostOffice.outbox());
+                PostOffice.outbox(),
+                new MemoryDecisionStore(transactions),
+                new MemoryLinkStore(transactions),
+                list);
     }
 
     /** The same, as a process sees it: with a boundary at each call. */
@@ -56,6 +68,9 @@ record Stores(
                 boundaries.around(ApprovalStore.class, approvals),
                 boundaries.around(WriteStore.class, writes),
                 boundaries.around(RunStore.class, runs),
-                boundaries.around(Outbox.class, outbox));
+                boundaries.around(Outbox.class, outbox),
+                boundaries.around(DecisionStore.class, decisions),
+                boundaries.around(LinkStore.class, links),
+                boundaries.around(ListHistory.class, history));
     }
 }

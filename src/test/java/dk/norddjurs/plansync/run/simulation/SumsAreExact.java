@@ -20,7 +20,7 @@ final class SumsAreExact implements Oracle {
     public void onWrite(World world, Diary.Entry entry) {
         int year = year(entry.cell().field());
         Attempt attempt = world.attempt;
-        if (year == 0 || attempt == null) {
+        if (year == 0 || attempt == null || attempt.run.undo() != null) {
             return;
         }
         PlanItem row = row(world, entry.cell().key());
@@ -29,6 +29,9 @@ final class SumsAreExact implements Oracle {
 
     @Override
     public void afterAttempt(World world, Attempt attempt) {
+        if (attempt.peopleAtRead != world.diary.byPeople()) {
+            return; // nobody can tell any more what the run was looking at
+        }
         List<Change> history = world.history();
         List<PlanItem> items = world.stores.list().load(world.plan.id()).items();
         for (Change change : history.subList(attempt.historyBefore.size(), history.size())) {
@@ -38,8 +41,7 @@ final class SumsAreExact implements Oracle {
                 continue;
             }
             items.stream()
-                    .filter(item -> item.id().equals(change.item()) && attempt.mirrorBefore != null)
-                    .filter(item -> world.diary.changes() == attempt.listReadAt)
+                    .filter(item -> item.id().equals(change.item()))
                     .findFirst()
                     .ifPresent(item ->
                             hold(world, attempt, item, year, change.pair().owner(), "agrees " + change));

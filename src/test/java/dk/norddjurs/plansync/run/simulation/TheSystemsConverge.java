@@ -1,15 +1,18 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +51,15 @@ final class TheSystemsConverge implements Oracle {
         boolean equal = listed instanceof Amount amount
                 && sum.get().subtract(amount.kroner()).abs().compareTo(tolerance.kroner()) <= 0;
         boolean said = explained.contains(List.of(item.id(), field));
+        Identity place = new Identity(new Subject.OfItem(item.id()), field);
+        AgreedPair pair = world.stores
+                .agreed()
+                .pairs(world.plan.id())
+                .getOrDefault(item.id(), Map.of())
+                .get(field);
+        boolean accepted = pair != null && pair.accepted() && world.accepted.contains(place);
         require(
-                equal || said,
+                equal || said || accepted,
                 () -> "row " + item.key() + " has " + listed + " in " + year + ", the budget " + sum.get()
                         + ", and nothing says so");
         require(!equal || !said, () -> "row " + item.key() + " is right in " + year + ", and a divergence is open");

@@ -18,6 +18,9 @@ import java.util.Set;
 final class UnknownIsNotMissing implements Oracle {
     @Override
     public void afterAttempt(World world, Attempt attempt) {
+        if (attempt.run.undo() != null) {
+            return; // asks no system but the list, and judges nothing but its own writes
+        }
         if (attempt.listReadAt < 0) {
             hold(world, attempt, Source.LIST);
         }

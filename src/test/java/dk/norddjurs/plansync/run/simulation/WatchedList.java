@@ -31,6 +31,8 @@ final class WatchedList implements PlanReader, PlanWriter {
         Attempt attempt = world.attempt;
         if (attempt != null) {
             if (attempt.listReadAt < 0) {
+                attempt.peopleAtRead = world.diary.byPeople();
+                attempt.rows = world.list.keys().size();
                 Set<ListKey> present = new HashSet<>(world.list.keys());
                 attempt.mirrorBefore.items().stream()
                         .map(PlanItem::key)
