@@ -55,6 +55,7 @@ public class CollectPlan {
         OwnWrites own = Sent.to(id, writes);
         MirroredList after =
                 run.run.dryRun() ? mirror.preview(id, changes, own, now) : mirror.apply(id, changes, own, now);
+        run.lostRows = lost.size();
         run.changedRows = changes.rows().size() + changes.removed().size();
         run.problems.addAll(changes.problems());
         run.list = new Checked.Seen<>(after);

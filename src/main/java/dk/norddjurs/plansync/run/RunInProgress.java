@@ -37,6 +37,9 @@ public final class RunInProgress {
     volatile Checked<AgendaSnapshot> agenda = new Checked.NotChecked<>(NOT_YET, null);
     volatile int changedRows;
 
+    /** How many rows the run has found gone so far. */
+    volatile int lostRows;
+
     @Nullable
     Situation situation;
 

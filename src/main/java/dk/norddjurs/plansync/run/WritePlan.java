@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.agreed.AgreedStore;
+import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRows;
@@ -11,6 +12,7 @@ import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanItem;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,6 +43,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component("writePlan")
 public class WritePlan {
+    /** The fields by which budget lines and agenda points are known to be an item's. */
+    private static final List<Field> LINKING = List.of(Field.CODE, Field.TITLE, Field.PSP_ELEMENTS, Field.CASE_NUMBERS);
+
     private final PlanReader reader;
     private final PlanWriter writer;
     private final ListMirror mirror;
@@ -124,6 +130,9 @@ public class WritePlan {
     }
 
     private List<ListWrite> decideAgain(RunInProgress run, Situation situation, ItemId id, ListRow row) {
+        if (mayBelongElsewhere(situation, id, row)) {
+            return List.of();
+        }
         Outcome outcome = Reconciler.reconcile(situation, item(id, row));
         List<ListWrite> intents = new ArrayList<>();
         transactions.executeWithoutResult(tx -> {
@@ -151,9 +160,29 @@ public class WritePlan {
         return intents;
     }
 
+    /** What links the row has been edited: the money and the meetings that the run knows may no longer be its own. */
+    private static boolean mayBelongElsewhere(Situation situation, ItemId id, ListRow row) {
+        return situation.list().items().stream()
+                .filter(item -> item.id().equals(id))
+                .anyMatch(item -> LINKING.stream()
+                        .anyMatch(field ->
+                                !Objects.equals(item.value(field), row.values().get(field))
+                                        || item.unreadable().contains(field)
+                                                != row.unreadable().contains(field)));
+    }
+
     /** The item as its row is now. */
     static PlanItem item(ItemId id, ListRow row) {
         return new PlanItem(id, row.key(), row.version(), row.modified(), row.values(), row.unreadable());
+    }
+
+    /** What has gone while the run wrote is not taken in unasked either: the next run meets it, and stops. */
+    private static boolean losesTooMuch(RunInProgress run, MirroredList list, ListChanges changes) {
+        int lost = list.lostKeys(changes).size();
+        return lost > 0
+                && PlanHandling.guard(run.plan)
+                        .objection(0, run.lostRows + lost, list.items().size() + run.lostRows)
+                        .isPresent();
     }
 
     private void readBack(RunInProgress run, MirroredList list) {
@@ -162,6 +191,9 @@ public class WritePlan {
             run.problems.addAll(changes.problems().stream()
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
+            if (losesTooMuch(run, list, changes)) {
+                return;
+            }
             mirror.apply(run.plan.id(), changes, Sent.to(run.plan.id(), writes), clock.instant());
         } catch (SourceFailed e) {
             run.problems.add(

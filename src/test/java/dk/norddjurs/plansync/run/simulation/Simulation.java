@@ -39,6 +39,7 @@ final class Simulation {
 
     private void play(int night) {
         world.clock.set(world.clock.today(), NOON);
+        world.boundaries.begin(Map.of());
         world.heal();
         world.trace.say(() -> "  " + world.clock.instant() + " the day before night " + night);
         Map<Integer, List<Runnable>> atNight = new TreeMap<>();
@@ -58,6 +59,7 @@ final class Simulation {
     }
 
     private void rest() {
+        world.boundaries.begin(Map.of());
         world.trace.say(() -> "  all faults stop");
         world.heal();
         world.agenda.mend();

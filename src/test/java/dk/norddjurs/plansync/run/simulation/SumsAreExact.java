@@ -36,8 +36,8 @@ final class SumsAreExact implements Oracle {
         List<PlanItem> items = world.stores.list().load(world.plan.id()).items();
         for (Change change : history.subList(attempt.historyBefore.size(), history.size())) {
             int year = year(change.field());
-            boolean settlesOld = change.run() != attempt.run.id();
-            if (year == 0 || change.origin() != Owner.BUDGET || settlesOld) {
+            boolean isReceipt = change.asOf().equals(change.recordedAt());
+            if (year == 0 || change.origin() != Owner.BUDGET || isReceipt) {
                 continue;
             }
             items.stream()

@@ -27,6 +27,9 @@ final class TheMirrorIsTheList implements Oracle {
         for (PlanItem item : mirror.items()) {
             shown.put(item.key(), item.values());
         }
+        if (attempt.peopleAtRead != world.diary.byPeople() && shown.keySet().containsAll(world.list.keys())) {
+            return; // rows that went while the run wrote may wait for the next run's guard
+        }
         require(
                 shown.keySet().equals(new HashSet<>(world.list.keys())),
                 () -> "the mirror has rows " + shown.keySet() + " and the list " + world.list.keys());
