@@ -120,7 +120,7 @@ public class WritePlan {
                 edited.put(receipt.write().write().item(), row);
             }
         }
-        if (edited.isEmpty()) {
+        if (edited.isEmpty() || isThroughByApproval(run, situation)) {
             return List.of();
         }
         Situation now = situation.with(agreed.pairs(run.plan.id()));
@@ -158,6 +158,17 @@ public class WritePlan {
                     now));
         });
         return intents;
+    }
+
+    /** So much at once was approved as it was seen, and nothing else: what has changed since is asked about anew. */
+    private static boolean isThroughByApproval(RunInProgress run, Situation situation) {
+        long items = run.intents.stream()
+                .map(intent -> intent.write().item())
+                .distinct()
+                .count();
+        return PlanHandling.guard(run.plan)
+                .objection((int) items, 0, situation.list().items().size())
+                .isPresent();
     }
 
     /** What links the row has been edited: the money and the meetings that the run knows may no longer be its own. */

@@ -138,6 +138,13 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         broken = null;
     }
 
+    /** Nothing of what was to go wrong next goes wrong. */
+    public void forgetFaults() {
+        losesAnswer = false;
+        losesRequest = false;
+        refusals.clear();
+    }
+
     /** The next batch is carried out, and its answer lost. */
     public void loseNextAnswer() {
         losesAnswer = true;
@@ -215,15 +222,16 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         check(plan);
         batches++;
         Optional.ofNullable(deeds.poll()).ifPresent(Runnable::run);
-        boolean answerLost = losesAnswer || losesRequest;
+        boolean requestLost = losesRequest;
+        boolean answerLost = losesAnswer || requestLost;
+        losesAnswer = false;
+        losesRequest = false;
         Map<ListKey, WriteResult> results = new LinkedHashMap<>();
         for (RowWrite write : writes) {
             betweenRows.run();
-            WriteResult result = losesRequest ? new WriteResult.Written() : carryOut(write);
+            WriteResult result = requestLost ? new WriteResult.Written() : carryOut(write);
             results.put(write.key(), answerLost ? new WriteResult.Unknown("Svaret gik tabt.") : result);
         }
-        losesAnswer = false;
-        losesRequest = false;
         return results;
     }
 

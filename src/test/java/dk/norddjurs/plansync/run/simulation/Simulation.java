@@ -14,7 +14,7 @@ final class Simulation {
     /** Beyond every deadline, meeting and snooze that a schedule may have made. */
     private static final int DAYS_UNTIL_QUIET = 40;
 
-    private static final int QUIET_NIGHTS = 4;
+    private static final int QUIET_NIGHTS = 6;
 
     private final Schedule schedule;
     private final World world;
@@ -62,6 +62,7 @@ final class Simulation {
         world.boundaries.begin(Map.of());
         world.trace.say(() -> "  all faults stop");
         world.heal();
+        world.list.forgetFaults();
         world.agenda.mend();
         world.clock.set(world.clock.today().plusDays(DAYS_UNTIL_QUIET), NOON);
         world.exports.arrive(Scenario.PROFILE, world.ledger.export(), world.clock.instant());

@@ -18,15 +18,15 @@ class SimulationTests {
         assertThat(once.toString()).isEqualTo(again.toString()).contains(" ends ");
     }
 
-    /** 65: a garbled key made a group; 97: rows went while the run wrote; 199: a row's key was edited while it was written. */
+    /** 65: a garbled key made a group; 97: rows went while the run wrote; 199: a row's key was edited while it was written; 3472: more than was approved. */
     @ParameterizedTest
-    @ValueSource(longs = {65, 69, 97, 199})
+    @ValueSource(longs = {65, 69, 97, 199, 3472})
     void whatOnceFailedHolds(long seed) {
         assertThat(new Seeds(1).play(seed, 1).failures()).isEmpty();
     }
 
     @Test
     void someHundredSimulationsHold() {
-        assertThat(new Seeds(1).play(0, 300).failures()).isEmpty();
+        assertThat(new Seeds(1).play(0, 200).failures()).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ final class TheMirrorIsTheList implements Oracle {
         for (PlanItem item : mirror.items()) {
             shown.put(item.key(), item.values());
         }
-        if (attempt.peopleAtRead != world.diary.byPeople() && shown.keySet().containsAll(world.list.keys())) {
+        if (attempt.peopleAtRead != world.diary.byPeople() && !world.list.keys().containsAll(shown.keySet())) {
             return; // rows that went while the run wrote may wait for the next run's guard
         }
         require(
