@@ -44,7 +44,16 @@ final class ItemReconciler {
         for (FieldRule rule : situation.rules().fields()) {
             if (!(sharesMoney && rule.owner() == Owner.BUDGET)) {
                 reconcile(item, rule);
+            } else if (situation.budget().seen().isEmpty() || BudgetReadings.areKeysUnreadable(item)) {
+                uncheckedInGroup(item, rule);
             }
+        }
+    }
+
+    /** What was found on the item alone before it came into the group can neither stay nor go unseen. */
+    private void uncheckedInGroup(PlanItem item, FieldRule rule) {
+        if (ownerOf(item, rule) instanceof Reading.NotChecked not) {
+            outcome.unchecked(new Subject.OfItem(item.id()), rule.field(), not.reason());
         }
     }
 

@@ -13,6 +13,7 @@ import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.link.Analysis;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
 import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
@@ -44,11 +45,15 @@ public final class NightlyService {
     /** What follows, in this order. */
     static final List<String> FOLLOWING = List.of("reconcile", "write-back", "send-digest");
 
-    private static final DanishAnalysis ANALYSIS = new DanishAnalysis();
+    /** The steps of an undo, in this order. */
+    static final List<String> UNDOING = List.of("collect-plan", "undo", "write-back");
+
+    private static final Analysis ANALYSIS = new DanishAnalysis();
 
     private final Map<String, Consumer<RunInProgress>> steps;
     private final RunFailures failures;
     private final RunExecutor executor;
+    private final Decisions decisions;
     private List<String> order = COLLECTING;
 
     /** What a process is connected to. */
@@ -62,16 +67,16 @@ public final class NightlyService {
             AgendaReader agenda,
             JavaMailSender mail,
             ListMirror list,
-            ListHistory history,
             AgendaMirror agendas,
             AgreedStore agreed,
             DivergenceStore divergences,
-            LinkStore links,
-            DecisionStore decisions,
             ApprovalStore approvals,
             WriteStore writes,
             RunStore runs,
-            Outbox outbox) {}
+            Outbox outbox,
+            DecisionStore decisions,
+            LinkStore links,
+            ListHistory history) {}
 
     public NightlyService(Surroundings with) {
         failures = new RunFailures(with.list(), with.agendas());
@@ -105,8 +110,12 @@ public final class NightlyService {
                         with.decisions(),
                         with.transactions(),
                         with.clock())::write,
+                "undo",
+                new UndoRun(with.agreed(), with.writes(), with.writer(), with.transactions(), with.clock())::undo,
                 "send-digest",
                 new SendDigest(digests(with, plans))::send);
+        decisions = new Decisions(
+                plans, with.divergences(), with.decisions(), with.links(), with.transactions(), with.clock());
         executor = new RunExecutor(with.runs(), plans, routes(), failures, new Reporting(), with.clock());
     }
 
@@ -165,14 +174,26 @@ public final class NightlyService {
                 NightlyService.class.getClassLoader(),
                 new Class<?>[] {ProducerTemplate.class},
                 (self, method, args) -> {
-                    if (!method.getName().equals("sendBody") || !"direct:sync".equals(args[0])) {
-                        throw new UnsupportedOperationException(method + " is not simulated");
-                    }
                     RunInProgress run = (RunInProgress) args[1];
-                    order.forEach(step -> carryOut(step, run));
-                    FOLLOWING.forEach(step -> carryOut(step, run));
+                    if ("direct:sync".equals(args[0])) {
+                        order.forEach(step -> carryOut(step, run));
+                        FOLLOWING.forEach(step -> carryOut(step, run));
+                    } else {
+                        undo(run);
+                    }
                     return null;
                 });
+    }
+
+    /** A step that stands in the route itself has no failure route: its failure ends the whole. */
+    private void undo(RunInProgress run) {
+        for (String step : UNDOING) {
+            if (step.equals("undo")) {
+                steps.get(step).accept(run);
+            } else {
+                carryOut(step, run);
+            }
+        }
     }
 
     private void carryOut(String step, RunInProgress run) {
@@ -181,6 +202,11 @@ public final class NightlyService {
         } catch (RuntimeException e) {
             failures.record(run, step, e);
         }
+    }
+
+    /** What people decide with. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /**

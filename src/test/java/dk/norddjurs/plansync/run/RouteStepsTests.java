@@ -5,62 +5,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The simulation calls the steps as the routes do. */
+/** The simulation calls the steps in the order in which the routes do. */
 class RouteStepsTests {
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    @Test
-    void theSimulationCallsTheStepsInTheOrderOfTheRoutes() {
-        JsonNode steps = route("sync").path("from").path("steps");
-        List<String> collecting = new ArrayList<>();
-        List<String> following = new ArrayList<>();
-        steps.forEach(step -> {
-            step.path("multicast").path("steps").forEach(part -> collecting.add(called(part)));
+    private static JsonNode route(String id) {
+        return YAML.readTree(Path.of("routes", id + ".camel.yaml")).get(0).path("route");
+    }
+
+    private static List<String> steps(JsonNode steps) {
+        List<String> found = new ArrayList<>();
+        steps.values().forEach(step -> {
             if (step.has("to")) {
-                following.add(called(step));
+                found.add(step.at("/to/uri").asString().replace("direct:", ""));
+            } else if (step.has("bean")) {
+                found.add(step.at("/bean/ref").asString() + "."
+                        + step.at("/bean/method").asString());
+            } else {
+                found.addAll(steps(step.at("/multicast/steps")));
             }
         });
+        return found;
+    }
 
-        assertThat(steps.get(0).path("multicast").path("parallelProcessing").asBoolean())
-                .isTrue();
-        assertThat(collecting).isEqualTo(NightlyService.COLLECTING);
-        assertThat(following).isEqualTo(NightlyService.FOLLOWING);
+    @Test
+    void aNightIsSimulatedInTheOrderOfItsRoute() {
+        List<String> simulated = new ArrayList<>(NightlyService.COLLECTING);
+        simulated.addAll(NightlyService.FOLLOWING);
+
+        assertThat(steps(route("sync").at("/from/steps"))).isEqualTo(simulated);
+    }
+
+    @Test
+    void theThreeSystemsAreAskedBesideOneAnother() {
+        JsonNode first = route("sync").at("/from/steps").get(0).path("multicast");
+
+        assertThat(first.path("parallelProcessing").asBoolean()).isTrue();
+        assertThat(steps(first.path("steps"))).isEqualTo(NightlyService.COLLECTING);
+    }
+
+    @Test
+    void anUndoIsSimulatedInTheOrderOfItsRoute() {
+        List<String> simulated = NightlyService.UNDOING.stream()
+                .map(step -> step.equals("undo") ? "undoRun.undo" : step)
+                .toList();
+
+        assertThat(steps(route("undo").at("/from/steps"))).isEqualTo(simulated);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "collect-plan, collectPlan, collect",
-        "collect-budget, collectBudget, collect",
-        "collect-agenda, collectAgenda, collect",
-        "reconcile, reconcilePlan, reconcile",
-        "write-back, writePlan, write",
-        "send-digest, sendDigest, send"
+        "collect-plan, collectPlan.collect",
+        "collect-budget, collectBudget.collect",
+        "collect-agenda, collectAgenda.collect",
+        "reconcile, reconcilePlan.reconcile",
+        "write-back, writePlan.write",
+        "send-digest, sendDigest.send"
     })
-    void eachRouteCallsOneStepAndNotesItsFailure(String id, String bean, String method) {
-        JsonNode route = route(id);
-
-        assertThat(route.path("routeConfigurationId").asString()).isEqualTo("on-failure");
-        assertThat(Stream.of(route.path("from").path("steps"))
-                        .flatMap(JsonNode::valueStream)
-                        .map(step -> step.path("bean").path("ref").asString() + "."
-                                + step.path("bean").path("method").asString()))
-                .containsExactly(bean + "." + method);
+    void everyStepIsOneCallWhoseFailureIsNoted(String id, String call) {
+        assertThat(steps(route(id).at("/from/steps"))).containsExactly(call);
+        assertThat(route(id).path("routeConfigurationId").asString()).isEqualTo("on-failure");
     }
 
-    private static String called(JsonNode step) {
-        return step.path("to").path("uri").asString().replace("direct:", "");
-    }
-
-    private static JsonNode route(String id) {
-        return YAML.readTree(Path.of("routes", id + ".camel.yaml").toFile())
+    @Test
+    void aFailureIsNotedWithItsRouteAndTheRunGoesOn() {
+        JsonNode onException = YAML.readTree(Path.of("routes/on-failure.camel.yaml"))
                 .get(0)
-                .path("route");
+                .at("/routeConfiguration/onException")
+                .get(0)
+                .path("onException");
+
+        assertThat(onException.at("/continued/constant").asString()).isEqualTo("true");
+        assertThat(onException.path("exception").values().iterator().next().asString())
+                .isEqualTo("java.lang.Throwable");
+        assertThat(onException.at("/steps").get(0).at("/bean/ref").asString()).isEqualTo("runFailures");
+        assertThat(onException.at("/steps").get(0).at("/bean/method").asString())
+                .isEqualTo("record(${body}, ${exchangeProperty.CamelFailureRouteId}, ${exception})");
     }
 }

@@ -138,13 +138,11 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         broken = null;
     }
 
-    /** No fault that was arranged happens any more. */
-    public void stopAllFaults() {
-        heal();
-        refusals.clear();
+    /** Nothing of what was to go wrong next goes wrong. */
+    public void forgetFaults() {
         losesAnswer = false;
         losesRequest = false;
-        wantsToBeReadAnew = false;
+        refusals.clear();
     }
 
     /** The next batch is carried out, and its answer lost. */

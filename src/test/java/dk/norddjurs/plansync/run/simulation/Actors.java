@@ -24,7 +24,9 @@ final class Actors {
             new JumpsClock(),
             new ProcessDies(),
             new AsksForRun(),
-            new Approves());
+            new Approves(),
+            new Decides(),
+            new Undoes());
 
     private static final List<Actor> BY_DAY = weighted(ALL.stream().filter(actor -> !(actor instanceof ProcessDies)));
     private static final List<Actor> BY_NIGHT = weighted(ALL.stream().filter(Actor::atNight));

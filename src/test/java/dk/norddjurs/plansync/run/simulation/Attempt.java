@@ -30,11 +30,14 @@ final class Attempt {
     /** How often the list had changed when it was last read from beginning to end. */
     long listReadAt = -1;
 
+    /** How often people had changed the list when it was first read. */
+    int peopleAtRead;
+
+    /** How many rows the list then had. */
+    int rows;
+
     /** The mirror's rows that stood no longer in the list when it was first read. */
     final Set<ListKey> lost = new HashSet<>();
-
-    /** How many rows stood in the list when it was first read. */
-    int rows;
 
     boolean died;
 

@@ -7,7 +7,6 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Diary {
     private final Map<Cell, Entry> last = new HashMap<>();
     private final Map<Cell, Set<Value>> held = new HashMap<>();
-    private final Map<Cell, Set<Value>> byPersons = new HashMap<>();
-    private final Map<Cell, Set<Value>> byService = new HashMap<>();
     private final List<Entry> ofService = new ArrayList<>();
+    private final List<Entry> persons = new ArrayList<>();
     private long changes;
 
     /** A cell of the list. */
@@ -32,7 +30,6 @@ final class Diary {
      * @param number   counted through
      * @param byPerson who wrote it: a person or the service
      * @param basis    the version that the service wrote against, or null for a person
-     * @param lastByPerson whether a person had written what was there before
      */
     record Entry(
             long number,
@@ -40,25 +37,31 @@ final class Diary {
             @Nullable Value before,
             @Nullable Value after,
             boolean byPerson,
-            @Nullable ItemVersion basis,
-            boolean lastByPerson) {}
+            @Nullable ItemVersion basis) {}
 
     void person(ListKey key, Field field, @Nullable Value before, @Nullable Value after) {
-        note(new Entry(++changes, new Cell(key, field), before, after, true, null, isPersons(key, field)));
+        Entry entry = new Entry(++changes, new Cell(key, field), before, after, true, null);
+        note(entry);
+        persons.add(entry);
     }
 
     Entry service(RowWrite write, Field field, @Nullable Value before, @Nullable Value after) {
-        Entry entry = new Entry(
-                ++changes,
-                new Cell(write.key(), field),
-                before,
-                after,
-                false,
-                write.version(),
-                isPersons(write.key(), field));
+        Entry entry = new Entry(++changes, new Cell(write.key(), field), before, after, false, write.version());
         note(entry);
         ofService.add(entry);
         return entry;
+    }
+
+    /** Whether a person has written the cell after that, or the row is gone. */
+    boolean touchedByPersonAfter(Entry entry) {
+        return persons.stream()
+                .anyMatch(
+                        later -> later.number() > entry.number() && later.cell().equals(entry.cell()));
+    }
+
+    /** Whether a person has ever written that value there. */
+    boolean personWrote(Cell cell, Value value) {
+        return persons.stream().anyMatch(entry -> entry.cell().equals(cell) && value.equals(entry.after()));
     }
 
     /** A row is gone, or holds something that nobody can read. */
@@ -66,24 +69,7 @@ final class Diary {
         changes++;
     }
 
-    private boolean isPersons(ListKey key, Field field) {
-        Entry before = last(key, field);
-        return before == null || before.byPerson();
-    }
-
-    /** Whether a person, or the service, has ever put that value there. */
-    boolean wrote(ListKey key, Field field, Value value, boolean byPerson) {
-        return (byPerson ? byPersons : byService)
-                .getOrDefault(new Cell(key, field), Set.of())
-                .contains(value);
-    }
-
     private void note(Entry entry) {
-        if (entry.after() != null) {
-            (entry.byPerson() ? byPersons : byService)
-                    .computeIfAbsent(entry.cell(), cell -> new HashSet<>())
-                    .add(entry.after());
-        }
         last.put(entry.cell(), entry);
         Set<Value> values = held.computeIfAbsent(entry.cell(), cell -> new LinkedHashSet<>());
         if (entry.before() != null) {
@@ -104,6 +90,11 @@ final class Diary {
 
     List<Entry> ofService() {
         return ofService;
+    }
+
+    /** How often people have changed the list so far. */
+    int byPeople() {
+        return persons.size();
     }
 
     /** How often the list has changed so far. */

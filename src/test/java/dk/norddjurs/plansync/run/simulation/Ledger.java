@@ -68,6 +68,11 @@ final class Ledger {
         return file;
     }
 
+    /** Whether the budget has the year at all. */
+    boolean hasPostingsOf(int year) {
+        return postings.stream().anyMatch(posting -> posting.year() == year);
+    }
+
     String priceLevel() {
         return priceLevel;
     }

@@ -2,20 +2,21 @@ package dk.norddjurs.plansync.run.simulation;
 
 import java.util.List;
 
-/** Everything that must hold. An oracle remembers, so each simulation has its own. */
+/** Everything that must hold. */
 final class Oracles {
     private Oracles() {}
 
     static List<Oracle> all() {
         return List.of(
                 new NoEditIsLost(),
-                new OnlySoMuchAtOnce(),
-                new NoEcho(),
-                new UnknownIsNotMissing(),
-                new SumsAreExact(),
-                new OneMailOfEachKind(),
                 new EveryWriteHasItsReceipt(),
-                new TheMirrorIsTrue(),
-                new AllIsEqualOrTold());
+                new NoEchoOfOurselves(),
+                new SumsAreExact(),
+                new UnknownIsNotMissing(),
+                new TheGuardHolds(),
+                new OneDigestADay(),
+                new TheMirrorIsTheList(),
+                new DryRunsChangeNothing(),
+                new TheSystemsConverge());
     }
 }

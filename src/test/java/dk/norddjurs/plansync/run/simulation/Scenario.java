@@ -93,7 +93,7 @@ record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows
                         new Section("Anlæg", Measure.CAPITAL_ALLOTMENT, "2025", false)),
                 new PlanSettings.Statuses(List.of("afsluttet"), List.of("foran politisk behandling"), List.of("udsat")),
                 new PlanSettings.BudgetLink(PROFILE, Duration.ofDays(10), List.of()),
-                new PlanSettings.Linking(60),
+                PlanSettings.Linking.USUAL,
                 List.of(),
                 chance.of(List.of(
                         new PlanSettings.Guard(0.5, 1),

@@ -1,7 +1,6 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.run.Run;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Simulation {
     /** Beyond every deadline, meeting and snooze that a schedule may have made. */
     private static final int DAYS_UNTIL_QUIET = 40;
 
-    private static final int QUIET_NIGHTS = 4;
+    private static final int QUIET_NIGHTS = 6;
 
     private final Schedule schedule;
     private final World world;
@@ -40,6 +39,7 @@ final class Simulation {
 
     private void play(int night) {
         world.clock.set(world.clock.today(), NOON);
+        world.boundaries.begin(Map.of());
         world.heal();
         world.trace.say(() -> "  " + world.clock.instant() + " the day before night " + night);
         Map<Integer, List<Runnable>> atNight = new TreeMap<>();
@@ -59,9 +59,10 @@ final class Simulation {
     }
 
     private void rest() {
+        world.boundaries.begin(Map.of());
         world.trace.say(() -> "  all faults stop");
         world.heal();
-        world.list.stopAllFaults();
+        world.list.forgetFaults();
         world.agenda.mend();
         world.clock.set(world.clock.today().plusDays(DAYS_UNTIL_QUIET), NOON);
         world.exports.arrive(Scenario.PROFILE, world.ledger.export(), world.clock.instant());
@@ -72,8 +73,7 @@ final class Simulation {
             }
         }
         Quiet quiet = new Quiet(world);
-        world.clock.move(Duration.ofHours(1));
-        quiet.compare(world.carryOut(Run.Cause.SCHEDULE, false, Map.of(), chance));
+        quiet.compare(quietNight());
         world.judgeAtRest();
     }
 

@@ -28,16 +28,16 @@ import org.springframework.transaction.support.TransactionOperations;
 record Stores(
         TransactionOperations transactions,
         ListMirror list,
-        ListHistory history,
         AgendaMirror agendas,
         AgreedStore agreed,
         DivergenceStore divergences,
-        LinkStore links,
-        DecisionStore decisions,
         ApprovalStore approvals,
         WriteStore writes,
         RunStore runs,
-        Outbox outbox) {
+        Outbox outbox,
+        DecisionStore decisions,
+        LinkStore links,
+        ListHistory history) {
 
     static Stores empty() {
         MemoryTransactions transactions = new MemoryTransactions();
@@ -45,16 +45,16 @@ record Stores(
         return new Stores(
                 transactions,
                 list,
-                list,
                 new MemoryAgendaMirror(transactions),
                 new MemoryAgreedStore(transactions),
                 new MemoryDivergenceStore(transactions),
-                new MemoryLinkStore(transactions),
-                new MemoryDecisionStore(transactions),
                 new MemoryApprovalStore(transactions),
                 new MemoryWriteStore(transactions),
                 new MemoryRunStore(transactions),
-                PostOffice.outbox());
+                PostOffice.outbox(),
+                new MemoryDecisionStore(transactions),
+                new MemoryLinkStore(transactions),
+                list);
     }
 
     /** The same, as a process sees it: with a boundary at each call. */
@@ -62,15 +62,15 @@ record Stores(
         return new Stores(
                 boundaries.around(TransactionOperations.class, transactions),
                 boundaries.around(ListMirror.class, list),
-                boundaries.around(ListHistory.class, history),
                 boundaries.around(AgendaMirror.class, agendas),
                 boundaries.around(AgreedStore.class, agreed),
                 boundaries.around(DivergenceStore.class, divergences),
-                boundaries.around(LinkStore.class, links),
-                boundaries.around(DecisionStore.class, decisions),
                 boundaries.around(ApprovalStore.class, approvals),
                 boundaries.around(WriteStore.class, writes),
                 boundaries.around(RunStore.class, runs),
-                boundaries.around(Outbox.class, outbox));
+                boundaries.around(Outbox.class, outbox),
+                boundaries.around(DecisionStore.class, decisions),
+                boundaries.around(LinkStore.class, links),
+                boundaries.around(ListHistory.class, history));
     }
 }

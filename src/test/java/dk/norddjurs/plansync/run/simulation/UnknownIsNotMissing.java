@@ -1,58 +1,69 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
+import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Source;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** While a system cannot be asked, nothing that only it can tell opens or settles. */
+/** What a system could not be asked about neither comes to light nor goes away. */
 final class UnknownIsNotMissing implements Oracle {
     @Override
     public void afterAttempt(World world, Attempt attempt) {
-        if (attempt.budget == null) {
-            check(world, attempt, Source.BUDGET);
-        }
-        if (attempt.agenda == null) {
-            check(world, attempt, Source.AGENDA);
+        if (attempt.run.undo() != null) {
+            return; // asks no system but the list, and judges nothing but its own writes
         }
         if (attempt.listReadAt < 0) {
-            require(
-                    open(world.stores.divergences().all(world.plan.id()), null)
-                            .equals(open(attempt.divergencesBefore, null)),
-                    () -> "the list was not read, and yet divergences have come or gone");
+            hold(world, attempt, Source.LIST);
+        }
+        BudgetSnapshot budget = attempt.budget;
+        if (budget == null
+                || budget.acceptedAt().plus(world.plan.budget().staleAfter()).isBefore(attempt.begun)) {
+            hold(world, attempt, Source.BUDGET);
+        }
+        if (attempt.agenda == null) {
+            hold(world, attempt, Source.AGENDA);
         }
     }
 
-    private void check(World world, Attempt attempt, Source source) {
-        Set<OpenDivergence> rows = Set.copyOf(world.stores.divergences().all(world.plan.id()));
-        Set<Identity> moved = gone(attempt.divergencesBefore, rows, source);
-        moved.addAll(gone(rows, attempt.divergencesBefore, source));
-        require(moved.isEmpty(), () -> source + " was not asked, and yet these have come or gone: " + moved);
+    private void hold(World world, Attempt attempt, Source unasked) {
+        Map<Identity, OpenDivergence> before = new HashMap<>();
+        attempt.divergencesBefore.forEach(row -> before.put(row.now().identity(), row));
+        Set<Long> present = new HashSet<>();
+        for (PlanItem item : world.stores.list().load(world.plan.id()).items()) {
+            present.add(item.id().value());
+        }
+        for (OpenDivergence after : world.stores.divergences().all(world.plan.id())) {
+            OpenDivergence known = before.get(after.now().identity());
+            boolean wasOpen = known != null && known.isOpen();
+            boolean ofRemoved = after.now().subject() instanceof Subject.OfItem of
+                    && !present.contains(of.item().value());
+            if (wasOpen != after.isOpen() && !ofRemoved && isJudgedBy(world, after, unasked)) {
+                require(false, () -> unasked + " could not be asked, and yet this has moved: " + after);
+            }
+        }
     }
 
-    /** What the one tells of that source, and the other does not tell at all, by whatever kind. */
-    private static Set<Identity> gone(Collection<OpenDivergence> one, Collection<OpenDivergence> other, Source source) {
-        Set<Identity> gone = new HashSet<>(open(one, source));
-        other.stream()
-                .filter(OpenDivergence::isOpen)
-                .forEach(row -> gone.remove(row.now().identity()));
-        return gone;
+    private static boolean isJudgedBy(World world, OpenDivergence row, Source source) {
+        Kind kind = row.now().kind();
+        if (kind == Kind.NOT_CHECKED) {
+            return false;
+        }
+        return source == Source.LIST
+                || kind.judgedBy().contains(source)
+                || ownerOf(world, row.now().field()) == source;
     }
 
-    /** @param source whose kinds, or null for all but the words about the sources themselves */
-    private static Set<Identity> open(
-            Collection<OpenDivergence> rows, @org.jspecify.annotations.Nullable Source source) {
-        return rows.stream()
-                .filter(OpenDivergence::isOpen)
-                .map(OpenDivergence::now)
-                .filter(found -> source == null
-                        ? found.kind() != Kind.NOT_CHECKED
-                        : found.kind().judgedBy().contains(source))
-                .map(found -> found.identity())
-                .collect(Collectors.toSet());
+    private static Source ownerOf(World world, Field field) {
+        Owner owner = world.plan.field(field).map(found -> found.rule().owner()).orElse(Owner.LIST);
+        return Source.valueOf(owner.name());
     }
 }

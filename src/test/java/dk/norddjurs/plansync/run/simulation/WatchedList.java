@@ -31,8 +31,9 @@ final class WatchedList implements PlanReader, PlanWriter {
         Attempt attempt = world.attempt;
         if (attempt != null) {
             if (attempt.listReadAt < 0) {
+                attempt.peopleAtRead = world.diary.byPeople();
+                attempt.rows = world.list.keys().size();
                 Set<ListKey> present = new HashSet<>(world.list.keys());
-                attempt.rows = present.size();
                 attempt.mirrorBefore.items().stream()
                         .map(PlanItem::key)
                         .filter(key -> !present.contains(key))

@@ -12,6 +12,8 @@ import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Value;
+import dk.norddjurs.plansync.reconcile.Identity;
+import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.NightlyService;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.sandbox.InMemoryPlanList;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,9 @@ final class World {
     final Stores stores = Stores.empty();
     final Diary diary = new Diary();
     final List<Approval> approvals = new ArrayList<>();
+    /** Where finance has said that the list may differ: by a decision, or by taking a write back. */
+    final Set<Identity> accepted = new HashSet<>();
+
     final Trace trace;
     final Boundaries boundaries;
 
@@ -91,16 +97,16 @@ final class World {
                 }),
                 boundaries.around(JavaMailSender.class, post),
                 seen.list(),
-                seen.history(),
                 seen.agendas(),
                 seen.agreed(),
                 seen.divergences(),
-                seen.links(),
-                seen.decisions(),
                 seen.approvals(),
                 seen.writes(),
                 seen.runs(),
-                seen.outbox()));
+                seen.outbox(),
+                seen.decisions(),
+                seen.links(),
+                seen.history()));
     }
 
     /** The exports as the process sees them. */
@@ -149,11 +155,6 @@ final class World {
         diary.person(key, field, before, value);
     }
 
-    /** Whether the row stands in the list no longer. */
-    boolean isGone(ListKey key) {
-        return !list.keys().contains(key);
-    }
-
     /** The rows whose loss the run has met. */
     Set<ListKey> lostIn(long run) {
         return lostByRun.getOrDefault(run, Set.of());
@@ -180,7 +181,21 @@ final class World {
     /** Carries a run out, however often the process dies over it. */
     Run carryOut(Run.Cause cause, boolean dryRun, Map<Integer, List<Runnable>> deeds, Chance chance) {
         boundaries.begin(deeds);
-        Run asked = stores.runs().request(plan.id(), dryRun, cause, "simulation", clock.instant());
+        return carryOut(stores.runs().request(plan.id(), dryRun, cause, "simulation", clock.instant()), chance);
+    }
+
+    /** What people decide with. */
+    Decisions decisions() {
+        return service.decisions();
+    }
+
+    /** Takes back what a run has written. */
+    Run undo(Run.Undo undo, boolean dryRun, Chance chance) {
+        boundaries.begin(Map.of());
+        return carryOut(stores.runs().requestUndo(plan.id(), dryRun, undo, "finance", clock.instant()), chance);
+    }
+
+    private Run carryOut(Run asked, Chance chance) {
         boolean done = false;
         while (!done) {
             done = attempt(asked, chance);

@@ -1,0 +1,28 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.digest.Mail;
+import dk.norddjurs.plansync.digest.PostOffice;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Nobody gets two digests of one day; only where an answer was lost the same mail may come once more. */
+final class OneDigestADay implements Oracle {
+    @Override
+    public void atRest(World world) {
+        Set<String> made = new HashSet<>();
+        for (Mail mail : world.stores.outbox().recent(world.plan.id(), Integer.MAX_VALUE)) {
+            require(
+                    made.add(mail.address().recipient() + " " + mail.address().period()),
+                    () -> "two mails of one day: " + mail);
+            require(world.plan.recipients().contains(mail.address().recipient()), () -> "nobody asked for " + mail);
+        }
+        Map<String, Integer> taken = new HashMap<>();
+        List<PostOffice.Taken> all = world.post.taken();
+        all.forEach(mail -> taken.merge(mail.messageId(), 1, Integer::sum));
+        int repeated = taken.values().stream().mapToInt(times -> times - 1).sum();
+        require(repeated <= world.deaths + world.mailTroubles, () -> "mails came twice, and no answer was lost");
+    }
+}

@@ -1,0 +1,59 @@
+package dk.norddjurs.plansync.run.simulation;
+
+import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.PlanItem;
+import dk.norddjurs.plansync.reconcile.Outcome;
+import dk.norddjurs.plansync.writeback.ListWrite;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** No run changes or loses more of the plan than it may, unless finance has approved exactly that. */
+final class TheGuardHolds implements Oracle {
+    @Override
+    public void afterAttempt(World world, Attempt attempt) {
+        List<PlanItem> after = world.stores.list().load(world.plan.id()).items();
+        Set<Outcome.Write> sent = world.stores.writes().ofRun(attempt.run.id()).stream()
+                .filter(write -> write.state() != ListWrite.State.PROPOSED)
+                .filter(write -> !write.intendedAt().isBefore(attempt.begun))
+                .map(ListWrite::write)
+                .collect(Collectors.toSet());
+        long changed = sent.stream().map(Outcome.Write::item).distinct().count();
+        require(
+                attempt.run.undo() != null || changed <= allowed(world, attempt.rows) || isApproved(world, sent),
+                () -> changed + " of " + attempt.rows + " items are changed, and nobody has approved it: " + sent);
+        Set<ListKey> lost = lost(attempt, after);
+        require(
+                lost.size() <= allowed(world, attempt.mirrorBefore.items().size())
+                        || world.approvals.stream()
+                                .anyMatch(approval -> approval.lost().equals(lost)),
+                () -> lost + " are lost, and nobody has approved it");
+    }
+
+    /** Counted by hand, with whole numbers: the share is configured in hundredths. */
+    private static long allowed(World world, int items) {
+        long hundredths = Math.round(world.plan.guard().share() * 100);
+        return Math.max(world.plan.guard().atLeast(), hundredths * items / 100);
+    }
+
+    private static boolean isApproved(World world, Set<Outcome.Write> sent) {
+        Set<Object> wanted = places(sent);
+        return world.approvals.stream()
+                .anyMatch(approval -> places(approval.writes()).containsAll(wanted));
+    }
+
+    private static Set<Object> places(Set<Outcome.Write> writes) {
+        return writes.stream()
+                .map(write -> (Object) List.of(
+                        write.key(), write.version(), write.field(), String.valueOf(write.old()), write.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<ListKey> lost(Attempt attempt, List<PlanItem> after) {
+        Set<ListKey> lost = new HashSet<>();
+        attempt.mirrorBefore.items().forEach(item -> lost.add(item.key()));
+        after.forEach(item -> lost.remove(item.key()));
+        return lost;
+    }
+}
