@@ -7,10 +7,12 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.writeback.ListWrite;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One process at one run, until it was done or died: what stood before, and what the systems told it. */
@@ -20,6 +22,9 @@ final class Attempt {
     final MirroredList mirrorBefore;
     final List<OpenDivergence> divergencesBefore;
     final List<Change> historyBefore;
+
+    /** The writes that an earlier process had intended in the same run. */
+    final Set<Long> writesBefore;
 
     @Nullable
     BudgetSnapshot budget;
@@ -47,5 +52,8 @@ final class Attempt {
         this.mirrorBefore = world.stores.list().load(world.plan.id());
         this.divergencesBefore = world.stores.divergences().all(world.plan.id());
         this.historyBefore = world.history();
+        this.writesBefore = world.stores.writes().ofRun(run.id()).stream()
+                .map(ListWrite::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Kind;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class NoEchoOfOurselves implements Oracle {
                 require(
                         last == null
                                 || last.byPerson()
-                                || !last.after().equals(open.now().list()),
+                                || !Objects.equals(last.after(), open.now().list()),
                         () -> "taken for a person's edit, and it was ours: " + open);
             }
         }

@@ -10,8 +10,10 @@ import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is written or agreed of money is the budget's sum, to the øre, of a budget that may be relied on. */
@@ -32,9 +34,10 @@ final class SumsAreExact implements Oracle {
         if (attempt.peopleAtRead != world.diary.byPeople()) {
             return; // nobody can tell any more what the run was looking at
         }
-        List<Change> history = world.history();
+        List<Change> settled = new ArrayList<>(world.history());
+        settled.removeAll(Set.copyOf(attempt.historyBefore)); // not simply the last: the clock may have gone back
         List<PlanItem> items = world.stores.list().load(world.plan.id()).items();
-        for (Change change : history.subList(attempt.historyBefore.size(), history.size())) {
+        for (Change change : settled) {
             int year = year(change.field());
             boolean isReceipt = change.asOf().equals(change.recordedAt());
             if (year == 0 || change.origin() != Owner.BUDGET || isReceipt) {

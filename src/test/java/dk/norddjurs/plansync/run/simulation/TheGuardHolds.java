@@ -16,7 +16,7 @@ final class TheGuardHolds implements Oracle {
         List<PlanItem> after = world.stores.list().load(world.plan.id()).items();
         Set<Outcome.Write> sent = world.stores.writes().ofRun(attempt.run.id()).stream()
                 .filter(write -> write.state() != ListWrite.State.PROPOSED)
-                .filter(write -> !write.intendedAt().isBefore(attempt.begun))
+                .filter(write -> !attempt.writesBefore.contains(write.id()))
                 .map(ListWrite::write)
                 .collect(Collectors.toSet());
         long changed = sent.stream().map(Outcome.Write::item).distinct().count();
