@@ -1,5 +1,8 @@
 package dk.norddjurs.plansync.run.simulation;
 
+import dk.norddjurs.plansync.link.KnownLinks;
+import dk.norddjurs.plansync.link.Link;
+import dk.norddjurs.plansync.link.LinkKey;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Measure;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sums once more, worked out as a person would with the list and the export on the desk: without the linker. */
@@ -23,11 +27,13 @@ final class Books {
 
     private final List<PlanItem> items;
     private final BudgetSnapshot export;
+    private final KnownLinks known;
     private final List<Set<ItemId>> together = new ArrayList<>();
 
-    Books(List<PlanItem> items, BudgetSnapshot export) {
+    Books(List<PlanItem> items, BudgetSnapshot export, KnownLinks known) {
         this.items = items;
         this.export = export;
+        this.known = known;
         Set<String> codes = new TreeSet<>();
         items.forEach(item -> codes.addAll(codes(item)));
         codes.forEach(code -> bind(withoutKeys(code)));
@@ -73,7 +79,16 @@ final class Books {
             return keyed;
         }
         Set<ItemId> claimants = new HashSet<>();
+        claimants.addAll(confirmed(text.isBlank() ? null : LinkKey.text(text)));
+        if (!claimants.isEmpty()) {
+            return claimants;
+        }
         for (String code : codes(text)) {
+            Set<ItemId> named = confirmed(LinkKey.code(code));
+            claimants.addAll(named);
+            if (!named.isEmpty()) {
+                continue;
+            }
             Set<ItemId> without = withoutKeys(code);
             items.stream()
                     .filter(item -> without.isEmpty() ? codes(item).contains(code) : without.contains(item.id()))
@@ -87,21 +102,39 @@ final class Books {
         items.stream()
                 .filter(item -> psp != null && item.names(Field.PSP_ELEMENTS).contains(psp))
                 .forEach(item -> found.add(item.id()));
+        found.addAll(confirmed(psp == null || psp.isEmpty() ? null : LinkKey.psp(psp)));
         return found;
+    }
+
+    private Set<ItemId> confirmed(@Nullable LinkKey key) {
+        return items.stream()
+                .map(PlanItem::id)
+                .filter(item -> key != null && known.confirmed().contains(new Link(item, key)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasKeys(PlanItem item) {
+        return !item.names(Field.PSP_ELEMENTS).isEmpty()
+                || known.confirmed().stream()
+                        .anyMatch(link -> link.item().equals(item.id())
+                                && List.of(LinkKey.Kind.PSP, LinkKey.Kind.CODE)
+                                        .contains(link.key().kind()));
     }
 
     private Set<ItemId> withoutKeys(String code) {
         Set<ItemId> found = new HashSet<>();
         items.stream()
-                .filter(item ->
-                        item.names(Field.PSP_ELEMENTS).isEmpty() && codes(item).contains(code))
+                .filter(item -> !hasKeys(item) && codes(item).contains(code))
                 .forEach(item -> found.add(item.id()));
         return found;
     }
 
-    private static List<String> codes(PlanItem item) {
+    private List<String> codes(PlanItem item) {
         List<String> own = codes(item.text(Field.CODE));
-        return own.isEmpty() ? codes(item.text(Field.TITLE)) : own;
+        return (own.isEmpty() ? codes(item.text(Field.TITLE)) : own)
+                .stream()
+                        .filter(code -> !known.rejected().contains(new Link(item.id(), LinkKey.code(code))))
+                        .toList();
     }
 
     private static List<String> codes(String text) {

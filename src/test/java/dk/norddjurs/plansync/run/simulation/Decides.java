@@ -2,15 +2,18 @@ package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.reconcile.Decision.Choice;
+import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.run.CannotDecide;
 import dk.norddjurs.plansync.run.Wish;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Finance decides on what is open: takes the owner's word, keeps the list's, puts it off, or rejects a link. */
+/** Finance decides on what is open: takes the owner's word, keeps the list's, puts it off, confirms or rejects a link. */
 final class Decides implements Actor {
     private static final List<Choice> CHOICES =
-            List.of(Choice.TAKE_OWNER, Choice.TAKE_OWNER, Choice.KEEP_LIST, Choice.SNOOZE, Choice.REJECT);
+            List.of(Choice.TAKE_OWNER, Choice.TAKE_OWNER, Choice.KEEP_LIST, Choice.SNOOZE);
+    private static final List<Choice> ON_LINKS =
+            List.of(Choice.CONFIRM, Choice.CONFIRM, Choice.CONFIRM, Choice.REJECT, Choice.SNOOZE);
 
     @Override
     public boolean atNight() {
@@ -29,7 +32,7 @@ final class Decides implements Actor {
             return;
         }
         OpenDivergence on = chance.of(open);
-        Choice choice = chance.of(CHOICES);
+        Choice choice = chance.of(on.now().kind() == Kind.LINK_TO_CONFIRM ? ON_LINKS : CHOICES);
         LocalDate until = choice == Choice.SNOOZE ? world.clock.today().plusDays(chance.below(6)) : null;
         try {
             world.decisions().decide(on.id(), new Wish(choice, until, ""), null, "finance");

@@ -25,11 +25,15 @@ final class Points {
     }
 
     private static AgendaPoint point(String number, Chance chance) {
-        String caseNumber = chance.oneIn(2) ? "24/100" + chance.below(8) : "24/9999";
+        String caseNumber = chance.oneIn(2) ? "24/100" + chance.below(8) : chance.oneIn(4) ? "" : "24/9999";
         if (chance.oneIn(5)) {
             return new AgendaPoint.Closed(number, CaseKey.of(caseNumber));
         }
-        String caption = chance.oneIn(2) ? "Udmøntning af " + chance.of(Scenario.CODES) : "Orientering";
+        String caption = switch (chance.below(4)) {
+            case 0 -> "Orientering";
+            case 1 -> Scenario.resembling(chance.below(8), chance);
+            default -> "Udmøntning af " + chance.of(Scenario.CODES);
+        };
         return new AgendaPoint.Open(number, caseNumber, caption, caption, null);
     }
 

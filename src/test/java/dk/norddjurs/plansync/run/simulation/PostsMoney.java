@@ -15,11 +15,11 @@ final class PostsMoney implements Actor {
         int at = postings.isEmpty() ? -1 : chance.below(postings.size());
         if (at < 0 || chance.oneIn(4)) {
             boolean keyed = chance.oneIn(2);
+            String named = chance.oneIn(4)
+                    ? Scenario.resembling(chance.below(8), chance)
+                    : chance.of(Scenario.CODES) + " drift";
             postings.add(Scenario.posting(
-                    keyed ? "XG-" + chance.below(8) : "",
-                    keyed ? "Drift" : chance.of(Scenario.CODES) + " drift",
-                    chance.of(Scenario.YEARS),
-                    chance));
+                    keyed ? "XG-" + chance.below(8) : "", keyed ? "Drift" : named, chance.of(Scenario.YEARS), chance));
         } else if (chance.oneIn(8)) {
             postings.remove(at);
         } else {

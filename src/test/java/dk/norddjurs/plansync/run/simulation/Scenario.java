@@ -31,6 +31,21 @@ record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows
     static final List<String> CODES = List.of("R101", "R102", "R103", "R104", "R105", "A301");
     static final List<String> STATUSES = List.of("i gang", "foran politisk behandling", "afsluttet", "udsat");
 
+    /** What the items are called, by their number. */
+    private static final List<String> TITLES = List.of(
+            "Kloge m2",
+            "Fælles indkøb",
+            "Færre vikarer",
+            "Grøn transport",
+            "Digital post",
+            "Rengøring af skoler",
+            "Haller og idræt",
+            "Ny børnehave",
+            "Befordring af elever",
+            "Vejbelysning",
+            "Genoptræning",
+            "Sociale tilbud");
+
     /** Days around which the clocks change, and an ordinary one. */
     private static final List<LocalDate> BEGINNINGS =
             List.of(LocalDate.of(2025, 10, 22), LocalDate.of(2026, 3, 25), LocalDate.of(2025, 6, 2));
@@ -112,7 +127,7 @@ record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows
     /** A row; most of them agree with the budget from the beginning. */
     static Map<Field, Value> row(int number, Chance chance, List<Ledger.Posting> postings) {
         Map<Field, Value> row = new TreeMap<>();
-        row.put(Field.TITLE, new Text("Emne " + number));
+        row.put(Field.TITLE, new Text(title(number)));
         String code = chance.of(CODES);
         boolean hasPsp = chance.oneIn(3);
         if (!hasPsp || chance.oneIn(2)) {
@@ -134,9 +149,19 @@ record Scenario(PlanSettings plan, LocalDate begin, List<Map<Field, Value>> rows
             row.put(Field.CASE_NUMBERS, Names.of(List.of("24/100" + number)));
         }
         for (int year : YEARS) {
-            addAmount(row, year, psp, hasPsp ? "Lønninger" : code + " udmøntning", chance, postings);
+            String text = chance.oneIn(8) ? resembling(number, chance) : code + " udmøntning";
+            addAmount(row, year, psp, hasPsp ? "Lønninger" : text, chance, postings);
         }
         return row;
+    }
+
+    static String title(int number) {
+        return TITLES.get(number % TITLES.size());
+    }
+
+    /** A text that resembles an item's title, with a code that stands on no item, or without any. */
+    static String resembling(int number, Chance chance) {
+        return (chance.oneIn(2) ? "R199 " : "") + title(number) + (chance.oneIn(3) ? " og andet" : "");
     }
 
     private static void addAmount(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param deeds  in the order in which they happen
  */
 record Schedule(long seed, int nights, List<Deed> deeds) {
-    private static final int LATEST_STEP = 70;
+    private static final int LATEST_STEP = 130;
 
     /**
      * One thing that happens.

@@ -57,7 +57,7 @@ final class SumsAreExact implements Oracle {
         Instant oldest = attempt.begun.minus(world.plan.budget().staleAfter());
         require(!export.acceptedAt().isBefore(oldest), () -> "by a stale export, the run " + what);
         require(export.priceLevel().equals(world.ledger.priceLevel()), () -> "by another price level, the run " + what);
-        Books books = new Books(itemsAround(world, item), export);
+        Books books = new Books(itemsAround(world, item), export, world.links());
         require(!books.sharesMoney(item.id()), () -> "of a group, the run " + what);
         require(!books.mayLackRow(item.id(), year), () -> "though a row is unread, the run " + what);
         Optional<BigDecimal> sum = books.sum(item, year);

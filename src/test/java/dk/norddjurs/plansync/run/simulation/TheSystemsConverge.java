@@ -22,7 +22,7 @@ final class TheSystemsConverge implements Oracle {
     public void atRest(World world) {
         List<PlanItem> items = world.stores.list().load(world.plan.id()).items();
         BudgetSnapshot export = world.exports.newest(Scenario.PROFILE).orElseThrow();
-        Books books = new Books(items, export);
+        Books books = new Books(items, export, world.links());
         Set<Object> explained = new HashSet<>();
         for (OpenDivergence open : world.stores.divergences().open(world.plan.id())) {
             if (open.now().subject() instanceof Subject.OfItem of) {

@@ -9,6 +9,7 @@ import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.budget.ExportsInMemory;
 import dk.norddjurs.plansync.digest.PostOffice;
+import dk.norddjurs.plansync.link.KnownLinks;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Value;
@@ -171,6 +172,11 @@ final class World {
     /** Everything that the history tells, oldest first. */
     List<Change> history() {
         return stores.agreed().since(plan.id(), Instant.EPOCH);
+    }
+
+    /** What people have decided on links. */
+    KnownLinks links() {
+        return stores.links().known(plan.id());
     }
 
     /** Asks the oracles whether all is well now that no fault happens any more. */
