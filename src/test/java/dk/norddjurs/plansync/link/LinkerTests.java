@@ -32,7 +32,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class LinkerTests {
     private static final CodePattern CODES =
@@ -490,17 +489,4 @@ class LinkerTests {
     }
 
     /** Every line binds two items, and every item shares its code: far more than a plan ever has. */
-    @Test
-    @Timeout(60)
-    void aWholeLedgerOfSharedMoneyIsLinkedInSeconds() {
-        int many = 100_000;
-        IntStream.range(0, many).forEach(i -> item("R" + (100_000 + i / 2)));
-        IntStream.range(0, many / 2 - 1).forEach(i -> line("", "R" + (149_999 - i) + " R" + (149_998 - i)));
-
-        Links links = links();
-
-        assertThat(links.groups())
-                .singleElement()
-                .satisfies(group -> assertThat(group.items()).hasSize(many));
-    }
 }

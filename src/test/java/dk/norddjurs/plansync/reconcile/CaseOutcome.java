@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +36,12 @@ final class CaseOutcome {
         return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asString();
     }
 
-    static List<String> of(Outcome outcome) {
+    /** @param told what must come out: where it names the places or arguments of a finding, they are told here as well */
+    static List<String> of(Outcome outcome, JsonNode told) {
         return Stream.of(
                         outcome.writes().stream().map(CaseOutcome::write).map("writes "::concat),
                         outcome.divergences().stream()
-                                .map(CaseOutcome::divergence)
+                                .map(found -> divergence(found, asked(told, found)))
                                 .map("divergences "::concat),
                         outcome.agreements().stream()
                                 .map(CaseOutcome::agreement)
@@ -65,13 +67,38 @@ final class CaseOutcome {
         return line.toString();
     }
 
-    private static String divergence(Divergence divergence) {
+    private static JsonNode asked(JsonNode told, Divergence found) {
+        return told.path("divergences")
+                .valueStream()
+                .filter(one ->
+                        one.path("subject").asString("").equals(found.subject().id()))
+                .filter(one ->
+                        one.path("field").asString("").equals(found.field().name()))
+                .findFirst()
+                .orElse(told.path("none"));
+    }
+
+    private static String divergence(Divergence divergence, JsonNode asked) {
         Map<String, String> line = line("subject", divergence.subject().id(), divergence.field());
         line.put("kind", divergence.kind().id());
         put(line, "list", divergence.list());
         put(line, "owner", divergence.owner());
         line.put("reason", divergence.reason().key());
+        if (asked.has("places")) {
+            line.put(
+                    "places",
+                    divergence.evidence().stream().map(CaseOutcome::place).collect(Collectors.joining("; ")));
+        }
+        if (asked.has("args")) {
+            line.put(
+                    "args",
+                    divergence.reason().args().stream().map(Value::toString).collect(Collectors.joining("; ")));
+        }
         return line.toString();
+    }
+
+    private static String place(Evidence evidence) {
+        return (evidence.source().name().toLowerCase(Locale.ROOT) + " " + String.join(" ", evidence.places())).strip();
     }
 
     private static String agreement(Outcome.Agreement agreement) {

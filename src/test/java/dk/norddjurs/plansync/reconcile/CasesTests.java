@@ -29,7 +29,7 @@ class CasesTests {
         return DynamicTest.dynamicTest(folder.folder().getFileName().toString(), () -> {
             Outcome outcome = Reconciler.reconcile(folder.situation());
 
-            assertThat(String.join("\n", CaseOutcome.of(outcome)))
+            assertThat(String.join("\n", CaseOutcome.of(outcome, folder.expected())))
                     .as("%s: %s", folder.folder().getFileName(), folder.proves())
                     .isEqualTo(String.join("\n", CaseOutcome.expected(folder.expected())));
             assertThat(outcome.divergences().stream()

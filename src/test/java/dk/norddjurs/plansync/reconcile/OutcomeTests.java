@@ -84,6 +84,55 @@ class OutcomeTests {
         assertThat(outcome.letting(outcome.writes()).writes()).isEqualTo(outcome.writes());
     }
 
+    @Test
+    void aRefusalStaysWhileItsWriteIsStillWanted() {
+        builder.writes.add(write());
+        Outcome outcome = builder.build();
+
+        assertThat(outcome.canJudge(ONE, AMOUNT, Kind.WRITE_REFUSED)).isFalse();
+        assertThat(outcome.canJudge(ONE, Field.amountOf(2026), Kind.WRITE_REFUSED))
+                .isTrue();
+        assertThat(outcome.canJudge(TWO, AMOUNT, Kind.WRITE_REFUSED)).isTrue();
+        assertThat(outcome.canJudge(ONE, AMOUNT, Kind.CONFLICT)).isTrue();
+    }
+
+    @Test
+    void whetherASystemAnswersIsKnownOnEveryNightAndWhatWentUncheckedInItIsNot() {
+        Subject system = new Subject.OfSource("budget");
+        Subject part = new Subject.OfSource("budget/price-level/2026");
+        builder.blind.add(Kind.NOT_CHECKED);
+        Outcome answered = builder.build();
+        builder.blind.add(Kind.ROW_UNREAD);
+        Outcome silent = builder.build();
+
+        assertThat(answered.canJudge(system, Field.ITEM, Kind.NOT_CHECKED)).isTrue();
+        assertThat(answered.canJudge(part, Field.AMOUNTS, Kind.NOT_CHECKED)).isTrue();
+        assertThat(silent.canJudge(system, Field.ITEM, Kind.NOT_CHECKED)).isTrue();
+        assertThat(silent.canJudge(part, Field.AMOUNTS, Kind.NOT_CHECKED)).isFalse();
+        assertThat(answered.canJudge(ONE, AMOUNT, Kind.NOT_CHECKED)).isFalse();
+    }
+
+    @Test
+    void whatPeopleHaveDecidedIsSettledThoughNobodyCouldCheck() {
+        builder.unchecked(ONE, AMOUNT, Reason.of("row-may-belong"));
+        builder.decided.add(new Identity(ONE, AMOUNT));
+
+        assertThat(builder.build().canJudge(ONE, AMOUNT, Kind.CONFLICT)).isTrue();
+    }
+
+    @Test
+    void withoutTheListNothingIsJudgedAndEachSilentSystemIsTold() {
+        Outcome outcome = Reconciler.withoutList(
+                new Checked.NotChecked<>("Listen svarer ikke.", null),
+                new Checked.NotChecked<>("Filen er for gammel.", null),
+                new Checked.NotChecked<>("Dagsordenerne svarer ikke.", null));
+
+        assertThat(outcome.divergences())
+                .extracting(found -> found.subject().id())
+                .containsExactly("source:list", "source:budget", "source:agenda");
+        assertThat(outcome.canJudge(ONE, AMOUNT, Kind.CONFLICT)).isFalse();
+    }
+
     private static Outcome.Write write() {
         return new Outcome.Write(
                 new ItemId(1),

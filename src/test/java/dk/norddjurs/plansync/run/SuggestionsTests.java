@@ -24,9 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Links that texts suggest, in real Danish. */
 class SuggestionsTests {
@@ -182,18 +180,5 @@ class SuggestionsTests {
                 whole.id(), whole.key(), whole.version(), whole.modified(), whole.values(), Set.of(Field.CODE)));
 
         assertThat(suggested()).isEmpty();
-    }
-
-    @Test
-    @Timeout(20)
-    void aWholeLedgerIsComparedInSeconds() {
-        IntStream.range(0, 300).forEach(i -> needy("Indsats " + word(i) + " i " + word(i / 10)));
-        IntStream.range(0, 100_000).forEach(i -> line("XG-" + i, "Løn og drift " + i + " " + word(i) + " afdeling"));
-
-        assertThat(links().suggestions()).isEmpty();
-    }
-
-    private static String word(int number) {
-        return Integer.toString(number + 1000).replaceAll("[0-4]", "el").replaceAll("[5-9]", "ip");
     }
 }
