@@ -56,6 +56,9 @@ public final class RunInProgress {
     /** What an approval of this run would let through. */
     final List<String> held = new ArrayList<>();
 
+    /** The approvals that let this run's writes through. */
+    final List<String> used = new ArrayList<>();
+
     /** Written values that wait for their turn, committed as intents. */
     List<ListWrite> intents = List.of();
 

@@ -4,13 +4,20 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.writeback.ListWrite;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** No run changes or loses more of the plan than it may, unless finance has approved exactly that. */
+/** No run changes or loses more of the plan than it may, unless finance has approved exactly that; an approval lets through once. */
 final class TheGuardHolds implements Oracle {
+    /** What needed an approval, with the runs that it was let through in. */
+    private final Map<Object, Set<Long>> letThrough = new HashMap<>();
+
     @Override
     public void afterAttempt(World world, Attempt attempt) {
         List<PlanItem> after = world.stores.list().load(world.plan.id()).items();
@@ -19,16 +26,34 @@ final class TheGuardHolds implements Oracle {
                 .filter(write -> !write.intendedAt().isBefore(attempt.begun))
                 .map(ListWrite::write)
                 .collect(Collectors.toSet());
+        Set<Object> needed = places(sent.stream().filter(Outcome.Write::asks).collect(Collectors.toSet()));
         long changed = sent.stream().map(Outcome.Write::item).distinct().count();
-        require(
-                attempt.run.undo() != null || changed <= allowed(world, attempt.rows) || isApproved(world, sent),
-                () -> changed + " of " + attempt.rows + " items are changed, and nobody has approved it: " + sent);
+        if (attempt.run.undo() == null && changed > allowed(world, attempt.rows)) {
+            require(
+                    isApproved(world, sent),
+                    () -> changed + " of " + attempt.rows + " items are changed, and nobody has approved it: " + sent);
+            needed = places(sent);
+        }
+        needed.forEach(place ->
+                letThrough(place, attempt, approval -> places(approval.writes()).contains(place), world));
         Set<ListKey> lost = lost(attempt, after);
+        if (lost.size() > allowed(world, attempt.mirrorBefore.items().size())) {
+            letThrough(lost, attempt, approval -> approval.lost().equals(lost), world);
+        }
+    }
+
+    /** As many runs may let a thing through as finance has approved it in, and each of them once. */
+    private void letThrough(Object thing, Attempt attempt, Predicate<Approval> approves, World world) {
+        Set<Long> runs = letThrough.computeIfAbsent(thing, none -> new TreeSet<>());
+        runs.add(attempt.run.id());
+        long approved = world.approvals.stream()
+                .filter(approves)
+                .map(Approval::run)
+                .distinct()
+                .count();
         require(
-                lost.size() <= allowed(world, attempt.mirrorBefore.items().size())
-                        || world.approvals.stream()
-                                .anyMatch(approval -> approval.lost().equals(lost)),
-                () -> lost + " are lost, and nobody has approved it");
+                runs.size() <= approved,
+                () -> thing + " is let through in the runs " + runs + ", and approved " + approved + " times");
     }
 
     /** Counted by hand, with whole numbers: the share is configured in hundredths. */
