@@ -131,15 +131,18 @@ public class ReconcilePlan {
     private List<Outcome.Write> hold(RunInProgress run, Outcome outcome) {
         PlanId plan = run.plan.id();
         Set<String> approved = approvals.approved(plan, run.run.id());
+        Consent consent = new Consent(plan, approved);
         Set<ItemId> unsettled =
                 writes.open(plan).stream().map(open -> open.write().item()).collect(Collectors.toSet());
         List<Outcome.Write> ready = outcome.writes().stream()
                 .filter(write -> !unsettled.contains(write.item()))
-                .filter(write -> !write.asks() || approved.contains(Fingerprint.of(plan, write)))
+                .filter(consent::lets)
                 .toList();
-        outcome.writes().stream()
-                .filter(write -> write.asks() && !ready.contains(write))
-                .forEach(write -> run.held.add(Fingerprint.of(plan, write)));
+        run.held.addAll(Consent.needed(
+                plan,
+                outcome.writes().stream()
+                        .filter(write -> !ready.contains(write))
+                        .toList()));
         int changing = (int) ready.stream().map(Outcome.Write::item).distinct().count();
         int items = run.list.seen().map(list -> list.items().size()).orElse(0);
         Optional<Reason> objection = PlanHandling.guard(run.plan).objection(changing, 0, items);
@@ -149,7 +152,7 @@ public class ReconcilePlan {
             if (run.letThrough) {
                 run.used.add(fingerprint);
             }
-            ready.stream().filter(Outcome.Write::asks).forEach(write -> run.used.add(Fingerprint.of(plan, write)));
+            run.used.addAll(Consent.needed(plan, ready));
             return ready;
         }
         run.stopped = objection.get();

@@ -113,6 +113,7 @@ public final class NightlyService {
                         with.agreed(),
                         with.writes(),
                         with.divergences(),
+                        with.approvals(),
                         with.decisions(),
                         with.transactions(),
                         with.clock())::write,

@@ -26,16 +26,21 @@ final class TheGuardHolds implements Oracle {
                 .filter(write -> !write.intendedAt().isBefore(attempt.begun))
                 .map(ListWrite::write)
                 .collect(Collectors.toSet());
-        Set<Object> needed = places(sent.stream().filter(Outcome.Write::asks).collect(Collectors.toSet()));
+        asked(sent)
+                .forEach(value -> letThrough(
+                        value, attempt, approval -> asked(approval.writes()).contains(value), world));
         long changed = sent.stream().map(Outcome.Write::item).distinct().count();
         if (attempt.run.undo() == null && changed > allowed(world, attempt.rows)) {
             require(
                     isApproved(world, sent),
                     () -> changed + " of " + attempt.rows + " items are changed, and nobody has approved it: " + sent);
-            needed = places(sent);
+            places(sent)
+                    .forEach(place -> letThrough(
+                            place,
+                            attempt,
+                            approval -> places(approval.writes()).contains(place),
+                            world));
         }
-        needed.forEach(place ->
-                letThrough(place, attempt, approval -> places(approval.writes()).contains(place), world));
         Set<ListKey> lost = lost(attempt, after);
         if (lost.size() > allowed(world, attempt.mirrorBefore.items().size())) {
             letThrough(lost, attempt, approval -> approval.lost().equals(lost), world);
@@ -66,6 +71,14 @@ final class TheGuardHolds implements Oracle {
         Set<Object> wanted = places(sent);
         return world.approvals.stream()
                 .anyMatch(approval -> places(approval.writes()).containsAll(wanted));
+    }
+
+    /** The values that somebody had to approve, whatever version of its row they were written against. */
+    private static Set<Object> asked(Set<Outcome.Write> writes) {
+        return writes.stream()
+                .filter(Outcome.Write::asks)
+                .map(write -> (Object) List.of(write.key(), write.field(), String.valueOf(write.old()), write.value()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Object> places(Set<Outcome.Write> writes) {
