@@ -28,7 +28,7 @@ class PostgresApprovalStore implements ApprovalStore {
     public void approve(PlanId plan, long run, Collection<String> fingerprints, String who, Instant now) {
         batches.batchUpdate("""
                 insert into approval (plan, fingerprint, run, approved_by, approved_at) values (?, ?, ?, ?, ?)
-                on conflict (plan, fingerprint) do nothing""", fingerprints, BATCH, (ps, fingerprint) -> {
+                on conflict (plan, fingerprint, run) do nothing""", fingerprints, BATCH, (ps, fingerprint) -> {
             ps.setString(1, plan.value());
             ps.setString(2, fingerprint);
             ps.setLong(3, run);
@@ -38,10 +38,23 @@ class PostgresApprovalStore implements ApprovalStore {
     }
 
     @Override
-    public Set<String> approved(PlanId plan) {
-        return jdbc.sql("select fingerprint from approval where plan = ?")
-                .param(plan.value())
+    public Set<String> approved(PlanId plan, long run) {
+        return jdbc.sql("select fingerprint from approval where plan = ? and (used_by_run is null or used_by_run = ?)")
+                .params(plan.value(), run)
                 .query(String.class)
                 .set();
+    }
+
+    @Override
+    @Transactional
+    public void use(PlanId plan, long run, Collection<String> fingerprints, Instant now) {
+        batches.batchUpdate("""
+                update approval set used_at = ?, used_by_run = ?
+                where plan = ? and fingerprint = ? and used_at is null""", fingerprints, BATCH, (ps, fingerprint) -> {
+            ps.setObject(1, now.atOffset(ZoneOffset.UTC));
+            ps.setLong(2, run);
+            ps.setString(3, plan.value());
+            ps.setString(4, fingerprint);
+        });
     }
 }

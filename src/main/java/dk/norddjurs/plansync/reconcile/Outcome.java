@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,23 @@ public record Outcome(
                 .filter(found -> through.stream().noneMatch(write -> write.settles(found)))
                 .toList();
         return new Outcome(writes, staying, agreements, unchecked, blind, decided, ended);
+    }
+
+    /**
+     * The outcome after an item was decided on again: that decision's writes stand in place of those to the same fields.
+     *
+     * @param withdrawn writes of before that nobody is asked for any more
+     */
+    public Outcome decidedAgain(ItemId item, Collection<Write> withdrawn, Outcome again) {
+        List<Write> all = new ArrayList<>(writes);
+        all.removeAll(withdrawn);
+        all.removeIf(write -> write.item().equals(item) && again.writes(write.field()));
+        all.addAll(again.writes);
+        return new Outcome(all, divergences, agreements, unchecked, blind, decided, ended);
+    }
+
+    private boolean writes(Field field) {
+        return writes.stream().anyMatch(write -> write.field().equals(field));
     }
 
     /** What the list refused is put right by a write that succeeds, not by one that is only tried again. */

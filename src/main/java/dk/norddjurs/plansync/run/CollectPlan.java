@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The step that reads what has changed in the list, and keeps rows and mark together. */
 @Component("collectPlan")
@@ -27,13 +29,21 @@ public class CollectPlan {
     private final ListMirror mirror;
     private final ApprovalStore approvals;
     private final WriteStore writes;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    CollectPlan(PlanReader reader, ListMirror mirror, ApprovalStore approvals, WriteStore writes, Clock clock) {
+    CollectPlan(
+            PlanReader reader,
+            ListMirror mirror,
+            ApprovalStore approvals,
+            WriteStore writes,
+            TransactionOperations transactions,
+            Clock clock) {
         this.reader = reader;
         this.mirror = mirror;
         this.approvals = approvals;
         this.writes = writes;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -48,30 +58,31 @@ public class CollectPlan {
         ListChanges changes = reader.read(run.plan, before.mark());
         List<ListKey> lost = before.lostKeys(changes);
         refuseEmptied(run, before, changes, lost);
-        if (isStoppedBy(run, before, changes, lost)) {
+        Optional<Reason> objection = PlanHandling.guard(run.plan)
+                .objection(0, lost.size(), before.items().size());
+        String loss = Fingerprint.ofLoss(id, lost);
+        if (objection.isPresent() && !approvals.approved(id, run.run.id()).contains(loss)) {
+            stop(run, objection.get(), loss, before.readAt());
             return;
         }
         Instant now = clock.instant();
         OwnWrites own = Sent.to(id, writes);
-        MirroredList after =
-                run.run.dryRun() ? mirror.preview(id, changes, own, now) : mirror.apply(id, changes, own, now);
+        MirroredList after = run.run.dryRun()
+                ? mirror.preview(id, changes, own, now)
+                : transactions.execute(tx -> {
+                    objection.ifPresent(overruled -> approvals.use(id, run.run.id(), List.of(loss), now));
+                    return mirror.apply(id, changes, own, now);
+                });
         run.changedRows = changes.rows().size() + changes.removed().size();
         run.problems.addAll(changes.problems());
         run.list = new Checked.Seen<>(after);
     }
 
     /** What is gone is not taken in either: the same loss is met again each night, until somebody approves it. */
-    private boolean isStoppedBy(RunInProgress run, MirroredList before, ListChanges changes, List<ListKey> lost) {
-        Optional<Reason> objection = PlanHandling.guard(run.plan)
-                .objection(0, lost.size(), before.items().size());
-        String fingerprint = Fingerprint.ofLoss(run.plan.id(), lost);
-        if (objection.isEmpty() || approvals.approved(run.plan.id()).contains(fingerprint)) {
-            return false;
-        }
-        run.stopped = objection.get();
-        run.held.add(fingerprint);
-        run.list = new Checked.NotChecked<>(new Wording(Wording.DANISH).of(objection.get()), before.readAt());
-        return true;
+    private static void stop(RunInProgress run, Reason objection, String loss, @Nullable Instant readAt) {
+        run.stopped = objection;
+        run.held.add(loss);
+        run.list = new Checked.NotChecked<>(new Wording(Wording.DANISH).of(objection), readAt);
     }
 
     private static void refuseEmptied(RunInProgress run, MirroredList before, ListChanges changes, List<ListKey> lost) {

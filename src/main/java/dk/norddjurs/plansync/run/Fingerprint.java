@@ -26,6 +26,18 @@ final class Fingerprint {
                 String.valueOf(Values.write(write.value()))));
     }
 
+    /** Of one that somebody must approve: of the values alone, for the row may move by our own writes beside it. */
+    static String ofAsked(PlanId plan, Outcome.Write write) {
+        return digest(String.join(
+                "\u0000",
+                plan.value(),
+                "asked",
+                write.key().value(),
+                write.field().name(),
+                String.valueOf(Values.write(write.old())),
+                String.valueOf(Values.write(write.value()))));
+    }
+
     /** Of a whole plan of writes. */
     static String of(PlanId plan, Collection<Outcome.Write> writes) {
         return digest(writes.stream().map(write -> of(plan, write)).sorted().collect(Collectors.joining()));

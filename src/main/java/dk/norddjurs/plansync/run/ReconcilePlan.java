@@ -114,6 +114,9 @@ public class ReconcilePlan {
                 .filter(write -> !allowed.contains(write))
                 .toList();
         writes.note(plan, id, held, State.PROPOSED, now);
+        if (!run.used.isEmpty()) {
+            approvals.use(plan, id, run.used, now);
+        }
         List<ListWrite> intents = writes.note(plan, id, allowed, State.INTENDED, now);
         run.movement = divergences.update(
                 plan,
@@ -127,26 +130,43 @@ public class ReconcilePlan {
     /** Holds back what needs approval, and everything if the guard objects; the rest may be written. */
     private List<Outcome.Write> hold(RunInProgress run, Outcome outcome) {
         PlanId plan = run.plan.id();
-        Set<String> approved = approvals.approved(plan);
+        Set<String> approved = approvals.approved(plan, run.run.id());
+        Consent consent = new Consent(plan, approved);
         Set<ItemId> unsettled =
                 writes.open(plan).stream().map(open -> open.write().item()).collect(Collectors.toSet());
         List<Outcome.Write> ready = outcome.writes().stream()
                 .filter(write -> !unsettled.contains(write.item()))
-                .filter(write -> !write.asks() || approved.contains(Fingerprint.of(plan, write)))
+                .filter(consent::lets)
                 .toList();
-        outcome.writes().stream()
-                .filter(write -> write.asks() && !ready.contains(write))
-                .forEach(write -> run.held.add(Fingerprint.of(plan, write)));
+        run.held.addAll(Consent.needed(
+                plan,
+                outcome.writes().stream()
+                        .filter(write -> !ready.contains(write))
+                        .toList()));
         int changing = (int) ready.stream().map(Outcome.Write::item).distinct().count();
         int items = run.list.seen().map(list -> list.items().size()).orElse(0);
         Optional<Reason> objection = PlanHandling.guard(run.plan).objection(changing, 0, items);
         String fingerprint = Fingerprint.of(plan, ready);
-        run.letThrough = objection.isPresent() && approved.contains(fingerprint);
+        run.letThrough = objection.isPresent() && (approved.contains(fingerprint) || isRest(run, ready));
         if (objection.isEmpty() || run.letThrough) {
+            if (run.letThrough) {
+                run.used.add(fingerprint);
+            }
+            run.used.addAll(Consent.needed(plan, ready));
             return ready;
         }
         run.stopped = objection.get();
         run.held.add(fingerprint);
         return List.of();
+    }
+
+    /** Whether all this is what the run was let through with before its process died. */
+    private boolean isRest(RunInProgress run, List<Outcome.Write> ready) {
+        PlanId plan = run.plan.id();
+        Set<String> begun = writes.ofRun(run.run.id()).stream()
+                .filter(write -> write.state() != State.PROPOSED)
+                .map(write -> Fingerprint.of(plan, write.write()))
+                .collect(Collectors.toSet());
+        return ready.stream().allMatch(write -> begun.contains(Fingerprint.of(plan, write)));
     }
 }

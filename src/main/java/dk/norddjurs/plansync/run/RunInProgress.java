@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.run;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.KeptDecision;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reason;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,6 +58,9 @@ public final class RunInProgress {
     /** What an approval of this run would let through. */
     final List<String> held = new ArrayList<>();
 
+    /** The approvals that let this run's writes through. */
+    final List<String> used = new ArrayList<>();
+
     /** Written values that wait for their turn, committed as intents. */
     List<ListWrite> intents = List.of();
 
@@ -74,6 +79,23 @@ public final class RunInProgress {
     RunInProgress(Run run, PlanSettings plan) {
         this.run = run;
         this.plan = plan;
+    }
+
+    /**
+     * Takes in what was decided on an item again, after somebody had edited it: that, and not what was held back of it
+     * before, waits for approval now.
+     *
+     * @param waiting what an approval would let through of it
+     */
+    void decideAgain(ItemId item, Outcome again, List<String> waiting) {
+        Outcome before = Objects.requireNonNull(outcome, "what is decided again was decided before");
+        List<Outcome.Write> withdrawn = before.writes().stream()
+                .filter(write -> write.item().equals(item) && write.asks())
+                .filter(write -> held.contains(Fingerprint.ofAsked(plan.id(), write)))
+                .toList();
+        held.removeAll(Consent.needed(plan.id(), withdrawn));
+        held.addAll(waiting);
+        outcome = before.decidedAgain(item, withdrawn, again);
     }
 
     /** How the run ends, by what has happened so far. */

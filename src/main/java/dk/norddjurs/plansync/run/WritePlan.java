@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.divergence.ApprovalStore;
 import dk.norddjurs.plansync.divergence.DecisionStore;
 import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
@@ -15,6 +16,7 @@ import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
+import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Identity;
@@ -52,6 +54,7 @@ public class WritePlan {
     private final AgreedStore agreed;
     private final WriteStore writes;
     private final DivergenceBook divergences;
+    private final ApprovalStore approvals;
     private final RunDecisions decisions;
     private final WriteBack writeBack;
     private final TransactionOperations transactions;
@@ -64,6 +67,7 @@ public class WritePlan {
             AgreedStore agreed,
             WriteStore writes,
             DivergenceStore divergences,
+            ApprovalStore approvals,
             DecisionStore decisions,
             TransactionOperations transactions,
             Clock clock) {
@@ -73,6 +77,7 @@ public class WritePlan {
         this.agreed = agreed;
         this.writes = writes;
         this.divergences = new DivergenceBook(divergences);
+        this.approvals = approvals;
         this.decisions = new RunDecisions(decisions);
         this.writeBack = new WriteBack(writes, new SettlingDecisions(agreed, decisions), transactions, clock);
         this.transactions = transactions;
@@ -133,15 +138,21 @@ public class WritePlan {
         if (run.letThrough || isLinkedAnew(situation, id, row)) {
             return List.of();
         }
+        PlanId plan = run.plan.id();
         Outcome outcome = Reconciler.reconcile(situation, item(id, row));
+        Consent consent = new Consent(plan, approvals.approved(plan, run.run.id()));
+        List<Outcome.Write> allowed =
+                outcome.writes().stream().filter(consent::lets).toList();
+        List<Outcome.Write> waiting =
+                outcome.writes().stream().filter(write -> !consent.lets(write)).toList();
         List<ListWrite> intents = new ArrayList<>();
         transactions.executeWithoutResult(tx -> {
             Instant now = clock.instant();
-            agreed.settle(run.plan.id(), run.run.id(), Situations.settlements(run, outcome), now);
+            agreed.settle(plan, run.run.id(), Situations.settlements(run, outcome), now);
             decisions.end(run, outcome, now);
             DivergenceBook.Movement movement = divergences.update(
-                    run.plan.id(),
-                    outcome,
+                    plan,
+                    outcome.letting(allowed),
                     now,
                     (subject, field) -> subject.equals(new Subject.OfItem(id))
                             && run.plan
@@ -150,13 +161,11 @@ public class WritePlan {
                                     .isPresent(),
                     kind -> PlanHandling.of(run.plan, kind));
             run.movement = Movements.join(run.movement, movement);
-            intents.addAll(writes.note(
-                    run.plan.id(),
-                    run.run.id(),
-                    outcome.writes().stream().filter(write -> !write.asks()).toList(),
-                    State.INTENDED,
-                    now));
+            writes.note(plan, run.run.id(), waiting, State.PROPOSED, now);
+            approvals.use(plan, run.run.id(), Consent.needed(plan, allowed), now);
+            intents.addAll(writes.note(plan, run.run.id(), allowed, State.INTENDED, now));
         });
+        run.decideAgain(id, outcome, Consent.needed(plan, waiting));
         return intents;
     }
 

@@ -26,7 +26,7 @@ abstract class ApprovalStoreContract {
     void nothingIsApprovedByItself() {
         store.approve(PLAN, 1, List.of(), "økonomi", NOW);
 
-        assertThat(store.approved(PLAN)).isEmpty();
+        assertThat(store.approved(PLAN, 3)).isEmpty();
     }
 
     @Test
@@ -34,17 +34,76 @@ abstract class ApprovalStoreContract {
         store.approve(PLAN, 1, List.of("aa", "bb"), "økonomi", NOW);
         store.approve(PLAN, 2, List.of("bb", "cc", "cc"), "O'Hara \"x\"", NOW.plusSeconds(1));
 
-        assertThat(store.approved(PLAN)).containsExactlyInAnyOrder("aa", "bb", "cc");
+        assertThat(store.approved(PLAN, 3)).containsExactlyInAnyOrder("aa", "bb", "cc");
     }
 
     @Test
     void anApprovalHoldsInItsOwnPlanOnly() {
         store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
-        assertThat(store.approved(NEXT_PLAN)).isEmpty();
+        assertThat(store.approved(NEXT_PLAN, 3)).isEmpty();
 
         store.approve(NEXT_PLAN, 2, List.of("aa"), "økonomi", NOW);
-        assertThat(store.approved(NEXT_PLAN)).containsExactly("aa");
-        assertThat(store.approved(PLAN)).containsExactly("aa");
+        assertThat(store.approved(NEXT_PLAN, 3)).containsExactly("aa");
+        assertThat(store.approved(PLAN, 3)).containsExactly("aa");
+    }
+
+    @Test
+    void whatIsUsedLetsNothingMoreThrough() {
+        store.approve(PLAN, 1, List.of("aa", "bb"), "økonomi", NOW);
+        store.use(PLAN, 3, List.of("aa", "zz"), NOW);
+
+        assertThat(store.approved(PLAN, 4)).containsExactly("bb");
+    }
+
+    @Test
+    void theRunThatUsedAnApprovalMayGoOnWithItAfterItsProcessDied() {
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        store.use(PLAN, 3, List.of("aa"), NOW);
+        store.use(PLAN, 4, List.of("aa"), NOW);
+
+        assertThat(store.approved(PLAN, 3)).containsExactly("aa");
+        assertThat(store.approved(PLAN, 4)).isEmpty();
+    }
+
+    @Test
+    void oneUseUsesUpEveryApprovalOfTheSame() {
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        store.approve(PLAN, 2, List.of("aa"), "økonomi", NOW);
+        store.use(PLAN, 3, List.of("aa"), NOW);
+
+        assertThat(store.approved(PLAN, 4)).isEmpty();
+    }
+
+    @Test
+    void approvingTheSameRunAgainGivesNoSecondUse() {
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        store.use(PLAN, 3, List.of("aa"), NOW);
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        assertThat(store.approved(PLAN, 4)).isEmpty();
+
+        store.approve(PLAN, 4, List.of("aa"), "økonomi", NOW);
+        assertThat(store.approved(PLAN, 5)).containsExactly("aa");
+    }
+
+    @Test
+    void aUseInOnePlanLeavesTheOthersApproved() {
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        store.approve(NEXT_PLAN, 2, List.of("aa"), "økonomi", NOW);
+        store.use(PLAN, 3, List.of("aa"), NOW);
+
+        assertThat(store.approved(NEXT_PLAN, 4)).containsExactly("aa");
+    }
+
+    @Test
+    void aTransactionThatFailsUsesNothing() {
+        store.approve(PLAN, 1, List.of("aa"), "økonomi", NOW);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions().executeWithoutResult(tx -> {
+                    store.use(PLAN, 3, List.of("aa"), NOW);
+                    throw new IllegalStateException();
+                }));
+
+        assertThat(store.approved(PLAN, 4)).containsExactly("aa");
     }
 
     @Test
@@ -55,6 +114,6 @@ abstract class ApprovalStoreContract {
                     throw new IllegalStateException();
                 }));
 
-        assertThat(store.approved(PLAN)).isEmpty();
+        assertThat(store.approved(PLAN, 3)).isEmpty();
     }
 }

@@ -83,7 +83,13 @@ public final class NightlyService {
         Plans plans = plans(with.plan());
         steps = Map.of(
                 "collect-plan",
-                new CollectPlan(with.reader(), with.list(), with.approvals(), with.writes(), with.clock())::collect,
+                new CollectPlan(
+                                with.reader(),
+                                with.list(),
+                                with.approvals(),
+                                with.writes(),
+                                with.transactions(),
+                                with.clock())::collect,
                 "collect-budget",
                 new CollectBudget(with.exports(), with.clock())::collect,
                 "collect-agenda",
@@ -107,6 +113,7 @@ public final class NightlyService {
                         with.agreed(),
                         with.writes(),
                         with.divergences(),
+                        with.approvals(),
                         with.decisions(),
                         with.transactions(),
                         with.clock())::write,

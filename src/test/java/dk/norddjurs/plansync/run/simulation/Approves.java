@@ -39,7 +39,7 @@ final class Approves implements Actor {
                 .filter(write -> write.state() == ListWrite.State.PROPOSED)
                 .map(ListWrite::write)
                 .collect(Collectors.toSet());
-        world.approvals.add(new Approval(writes, world.lostIn(run.id())));
+        world.approvals.add(new Approval(run.id(), writes, world.lostIn(run.id())));
         world.stores.approvals().approve(world.plan.id(), run.id(), held, "finance", world.clock.instant());
         world.carryOut(Run.Cause.APPROVAL, false, Map.of(), chance);
     }
