@@ -39,6 +39,10 @@ final class Decides implements Actor {
             if (choice == Choice.KEEP_LIST) {
                 world.accepted.add(on.now().identity());
             }
+            if (choice == Choice.TAKE_OWNER) {
+                world.taken.add(new World.Taken(
+                        on.now().identity(), on.now().list(), on.now().owner()));
+            }
             world.trace.say(
                     () -> "    finance decides " + choice + " on " + on.now().identity());
         } catch (CannotDecide e) {

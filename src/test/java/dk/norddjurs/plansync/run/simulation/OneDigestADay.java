@@ -22,6 +22,11 @@ final class OneDigestADay implements Oracle {
         Map<String, Integer> taken = new HashMap<>();
         List<PostOffice.Taken> all = world.post.taken();
         all.forEach(mail -> taken.merge(mail.messageId(), 1, Integer::sum));
+        for (Mail mail : world.stores.outbox().recent(world.plan.id(), Integer.MAX_VALUE)) {
+            require(
+                    mail.sentAt() == null || taken.containsKey(mail.messageId()),
+                    () -> "a mail is called sent that nobody has taken: " + mail);
+        }
         int repeated = taken.values().stream().mapToInt(times -> times - 1).sum();
         require(repeated <= world.deaths + world.mailTroubles, () -> "mails came twice, and no answer was lost");
     }

@@ -9,6 +9,7 @@ final class Oracles {
     static List<Oracle> all() {
         return List.of(
                 new NoEditIsLost(),
+                new PeopleHaveTheLastWord(),
                 new EveryWriteHasItsReceipt(),
                 new NoEchoOfOurselves(),
                 new SumsAreExact(),

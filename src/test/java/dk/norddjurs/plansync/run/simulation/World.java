@@ -50,6 +50,9 @@ final class World {
     /** Where finance has said that the list may differ: by a decision, or by taking a write back. */
     final Set<Identity> accepted = new HashSet<>();
 
+    /** Where finance has said that the owner's value shall stand in the list. */
+    final Set<Taken> taken = new HashSet<>();
+
     final Trace trace;
     final Boundaries boundaries;
 
@@ -63,6 +66,15 @@ final class World {
     private final Map<Long, Set<ListKey>> lostByRun = new HashMap<>();
     private final List<Oracle> oracles;
     private NightlyService service;
+
+    /**
+     * That the owner's value shall stand somewhere in the list.
+     *
+     * @param list  what finance saw in the list
+     * @param owner what finance saw at the owner
+     */
+    record Taken(
+            Identity place, @Nullable Value list, @Nullable Value owner) {}
 
     World(Scenario scenario, List<Oracle> oracles, Trace trace) {
         this.plan = scenario.plan();
