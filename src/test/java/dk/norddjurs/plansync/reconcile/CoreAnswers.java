@@ -7,12 +7,15 @@ import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.CoreWorld.Line;
 import dk.norddjurs.plansync.reconcile.CoreWorld.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What must come out for each amount, in a word or two: sums by hand, and then the {@link NineRules}. */
 record CoreAnswers(CoreWorld world) {
+    static final Comparator<Identity> ORDER = Comparator.comparing(Identity::toString);
+
     Map<Identity, String> all() {
         Map<Identity, String> answers = inOrder();
         for (Row row : world.rows) {
@@ -86,7 +89,7 @@ record CoreAnswers(CoreWorld world) {
     }
 
     private static Map<Identity, String> inOrder() {
-        return new TreeMap<>(java.util.Comparator.comparing(Identity::toString));
+        return new TreeMap<>(ORDER);
     }
 
     private static void put(Map<Identity, String> answers, Identity place, String answer) {
