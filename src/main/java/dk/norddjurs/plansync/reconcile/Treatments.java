@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * that were published of the meeting.
  */
 final class Treatments {
+    private static final Comparator<Treatment> TELLING = Comparator.comparing(Treatment::isDecided)
+            .thenComparing(treatment -> treatment.point().meeting().released())
+            .thenComparing(Treatment::closed);
+
     private final List<Treatment> all;
     private final LocalDate today;
 
@@ -37,6 +41,10 @@ final class Treatments {
             LinkedPoint point,
             AgendaPoint.@Nullable Decided decision,
             boolean closed) {
+        boolean isDecided() {
+            return decision != null;
+        }
+
         Optional<TreatmentOutcome> outcome() {
             return Optional.ofNullable(decision).map(AgendaPoint.Decided::outcome);
         }
@@ -61,14 +69,12 @@ final class Treatments {
         this.all = new ArrayList<>(byPlace.values());
     }
 
-    /** What was decided counts before what was planned, and what was published last before what it corrects. */
+    /**
+     * What was decided counts before what was planned, what was published last before what it corrects, and in one
+     * document a closed point before an open one, for of it nothing more will be heard.
+     */
     private static Treatment better(Treatment one, Treatment other) {
-        if ((one.decision() == null) != (other.decision() == null)) {
-            return one.decision() == null ? other : one;
-        }
-        boolean isLater =
-                other.point().meeting().released().isAfter(one.point().meeting().released());
-        return isLater ? other : one;
+        return TELLING.compare(other, one) > 0 ? other : one;
     }
 
     private static Treatment treatment(LinkedPoint linked, Committees committees) {
@@ -92,7 +98,7 @@ final class Treatments {
     /** The last meeting that has decided, or that has treated the item behind closed doors. */
     Optional<Treatment> latest() {
         return all.stream()
-                .filter(treatment -> treatment.decision() != null || (treatment.closed() && !isAhead(treatment)))
+                .filter(treatment -> treatment.isDecided() || (treatment.closed() && !isAhead(treatment)))
                 .reduce((earlier, later) -> later);
     }
 
@@ -126,6 +132,6 @@ final class Treatments {
     }
 
     private boolean isAhead(Treatment treatment) {
-        return treatment.day().isAfter(today) || (treatment.day().equals(today) && treatment.decision() == null);
+        return treatment.day().isAfter(today) || (treatment.day().equals(today) && !treatment.isDecided());
     }
 }

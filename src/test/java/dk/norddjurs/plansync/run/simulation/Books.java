@@ -1,7 +1,6 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.link.KnownLinks;
-import dk.norddjurs.plansync.link.Link;
 import dk.norddjurs.plansync.link.LinkKey;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -17,25 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sums once more, worked out as a person would with the list and the export on the desk: without the linker. */
 final class Books {
-    private static final Pattern CODE = Pattern.compile("[RA]\\d{3}");
-
-    private final List<PlanItem> items;
+    private final Marks marks;
     private final BudgetSnapshot export;
-    private final KnownLinks known;
     private final List<Set<ItemId>> together = new ArrayList<>();
 
     Books(List<PlanItem> items, BudgetSnapshot export, KnownLinks known) {
-        this.items = items;
+        this.marks = new Marks(items, known);
         this.export = export;
-        this.known = known;
         Set<String> codes = new TreeSet<>();
-        items.forEach(item -> codes.addAll(codes(item)));
+        items.forEach(item -> codes.addAll(marks.codesOf(item)));
         codes.forEach(code -> bind(withoutKeys(code)));
         export.lines().forEach(line -> bind(claimants(line.psp(), line.text())));
     }
@@ -78,67 +71,33 @@ final class Books {
         if (!keyed.isEmpty()) {
             return keyed;
         }
+        Set<ItemId> named = marks.confirmed(text.isBlank() ? null : LinkKey.text(text));
+        return named.isEmpty() ? withCodesIn(text) : named;
+    }
+
+    private Set<ItemId> withCodesIn(String text) {
         Set<ItemId> claimants = new HashSet<>();
-        claimants.addAll(confirmed(text.isBlank() ? null : LinkKey.text(text)));
-        if (!claimants.isEmpty()) {
-            return claimants;
-        }
-        for (String code : codes(text)) {
-            Set<ItemId> named = confirmed(LinkKey.code(code));
-            claimants.addAll(named);
-            if (!named.isEmpty()) {
-                continue;
-            }
+        for (String code : Marks.codesIn(text)) {
+            Set<ItemId> confirmed = marks.confirmed(LinkKey.code(code));
             Set<ItemId> without = withoutKeys(code);
-            items.stream()
-                    .filter(item -> without.isEmpty() ? codes(item).contains(code) : without.contains(item.id()))
-                    .forEach(item -> claimants.add(item.id()));
+            Set<ItemId> bearing = without.isEmpty() ? marks.withCode(code, any -> true) : without;
+            claimants.addAll(confirmed.isEmpty() ? bearing : confirmed);
         }
         return claimants;
     }
 
     private Set<ItemId> withKey(@Nullable String psp) {
-        Set<ItemId> found = new HashSet<>();
-        items.stream()
-                .filter(item -> psp != null && item.names(Field.PSP_ELEMENTS).contains(psp))
-                .forEach(item -> found.add(item.id()));
-        found.addAll(confirmed(psp == null || psp.isEmpty() ? null : LinkKey.psp(psp)));
+        Set<ItemId> found = new HashSet<>(marks.where(
+                item -> psp != null && item.names(Field.PSP_ELEMENTS).contains(psp)));
+        found.addAll(marks.confirmed(psp == null || psp.isEmpty() ? null : LinkKey.psp(psp)));
         return found;
-    }
-
-    private Set<ItemId> confirmed(@Nullable LinkKey key) {
-        return items.stream()
-                .map(PlanItem::id)
-                .filter(item -> key != null && known.confirmed().contains(new Link(item, key)))
-                .collect(Collectors.toSet());
-    }
-
-    private boolean hasKeys(PlanItem item) {
-        return !item.names(Field.PSP_ELEMENTS).isEmpty()
-                || known.confirmed().stream()
-                        .anyMatch(link -> link.item().equals(item.id())
-                                && List.of(LinkKey.Kind.PSP, LinkKey.Kind.CODE)
-                                        .contains(link.key().kind()));
     }
 
     private Set<ItemId> withoutKeys(String code) {
-        Set<ItemId> found = new HashSet<>();
-        items.stream()
-                .filter(item -> !hasKeys(item) && codes(item).contains(code))
-                .forEach(item -> found.add(item.id()));
-        return found;
-    }
-
-    private List<String> codes(PlanItem item) {
-        List<String> own = codes(item.text(Field.CODE));
-        return (own.isEmpty() ? codes(item.text(Field.TITLE)) : own)
-                .stream()
-                        .filter(code -> !known.rejected().contains(new Link(item.id(), LinkKey.code(code))))
-                        .toList();
-    }
-
-    private static List<String> codes(String text) {
-        return CODE.matcher(text).results().map(found -> found.group()).toList();
+        return marks.withCode(
+                code,
+                item -> item.names(Field.PSP_ELEMENTS).isEmpty()
+                        && !marks.hasConfirmed(item, Set.of(LinkKey.Kind.PSP, LinkKey.Kind.CODE)));
     }
 
     private void bind(Set<ItemId> group) {

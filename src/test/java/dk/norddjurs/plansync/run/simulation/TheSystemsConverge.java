@@ -8,7 +8,10 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Identity;
+import dk.norddjurs.plansync.run.CollectAgenda;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.Meeting;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** At rest every amount of the list is the budget's, or an open divergence says that it is not. */
+/**
+ * At rest every amount of the list is the budget's, and every latest decision the committees' own, or an open divergence
+ * says that it is not.
+ */
 final class TheSystemsConverge implements Oracle {
     @Override
     public void atRest(World world) {
@@ -29,11 +35,45 @@ final class TheSystemsConverge implements Oracle {
                 explained.add(List.of(of.item(), open.now().field()));
             }
         }
+        MinuteBook minutes = new MinuteBook(items, world.links(), documents(world));
         for (PlanItem item : items) {
+            if (item.unreadable().isEmpty() && !minutes.isUnclear(item.id())) {
+                hold(world, minutes.latest(item.id()), explained, item);
+            }
             if (isKnown(item) && !books.sharesMoney(item.id())) {
                 Scenario.YEARS.forEach(year -> hold(world, books, explained, item, year));
             }
         }
+    }
+
+    private static List<Meeting> documents(World world) {
+        return world.stores
+                .agendas()
+                .load(CollectAgenda.SITE)
+                .map(AgendaSnapshot::meetings)
+                .orElse(List.of());
+    }
+
+    private void hold(World world, Set<String> decided, Set<Object> explained, PlanItem item) {
+        Field field = Field.LATEST_DECISION;
+        require(
+                decided.isEmpty()
+                        || decided.contains(item.text(field))
+                        || explained.contains(List.of(item.id(), field))
+                        || isAccepted(world, item, field),
+                () -> "row " + item.key() + " has '" + item.text(field) + "', the committees have decided " + decided
+                        + ", and nothing says so");
+    }
+
+    private static boolean isAccepted(World world, PlanItem item, Field field) {
+        AgreedPair pair = world.stores
+                .agreed()
+                .pairs(world.plan.id())
+                .getOrDefault(item.id(), Map.of())
+                .get(field);
+        return pair != null
+                && pair.accepted()
+                && world.accepted.contains(new Identity(new Subject.OfItem(item.id()), field));
     }
 
     private static boolean isKnown(PlanItem item) {
@@ -51,15 +91,8 @@ final class TheSystemsConverge implements Oracle {
         boolean equal = listed instanceof Amount amount
                 && sum.get().subtract(amount.kroner()).abs().compareTo(tolerance.kroner()) <= 0;
         boolean said = explained.contains(List.of(item.id(), field));
-        Identity place = new Identity(new Subject.OfItem(item.id()), field);
-        AgreedPair pair = world.stores
-                .agreed()
-                .pairs(world.plan.id())
-                .getOrDefault(item.id(), Map.of())
-                .get(field);
-        boolean accepted = pair != null && pair.accepted() && world.accepted.contains(place);
         require(
-                equal || said || accepted,
+                equal || said || isAccepted(world, item, field),
                 () -> "row " + item.key() + " has " + listed + " in " + year + ", the budget " + sum.get()
                         + ", and nothing says so");
         require(!equal || !said, () -> "row " + item.key() + " is right in " + year + ", and a divergence is open");
