@@ -19,6 +19,7 @@ import java.util.TreeMap;
  */
 final class PointLinks {
     private final ItemIndex index;
+    private final CodesAtHand known;
     private final Map<ItemId, List<LinkedPoint>> linked = new TreeMap<>();
     private final List<LinkedPoint> without = new ArrayList<>();
     private final List<OpenPoint> unlinked = new ArrayList<>();
@@ -32,6 +33,7 @@ final class PointLinks {
 
     PointLinks(ItemIndex index) {
         this.index = index;
+        this.known = new CodesAtHand(index.codes());
     }
 
     void add(Meeting meeting) {
@@ -76,7 +78,7 @@ final class PointLinks {
 
     private List<String> codesOf(AgendaPoint.Open point) {
         List<String> inCaption = index.codesIn(point.caption());
-        if (!inCaption.isEmpty()) {
+        if (!inCaption.isEmpty() || !known.mayStandIn(point.text())) {
             return inCaption;
         }
         List<String> inText = index.codesIn(point.text());
