@@ -1,9 +1,7 @@
 package dk.norddjurs.plansync.link;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +12,34 @@ import org.jspecify.annotations.Nullable;
  * ends a known code is followed backwards, and whatever may become a letter of a code in capitals counts as one.
  */
 final class CodesAtHand {
+    private static final int ASCII = 128;
+
     private final Ending any = new Ending();
     private final boolean endInDigits;
 
     /** The end of some codes, and what may stand before it. */
     private static final class Ending {
-        final Map<Character, Ending> before = new HashMap<>();
+        final @Nullable Ending[] before = new Ending[ASCII];
         boolean isCode;
-
-        @Nullable
-        Ending before(char c) {
-            return before.get(Character.toUpperCase(c));
-        }
     }
 
     /** @param codes those that are known, as the plan's pattern gives them */
     CodesAtHand(Collection<String> codes) {
         endInDigits = codes.stream().allMatch(code -> code.matches("\\p{ASCII}*[0-9]"));
-        codes.forEach(this::add);
+        if (endInDigits) {
+            codes.forEach(this::add);
+        }
     }
 
     private void add(String code) {
         Ending ending = any;
         for (int i = code.length() - 1; i >= 0; i--) {
-            ending = ending.before.computeIfAbsent(code.charAt(i), c -> new Ending());
+            Ending longer = ending.before[code.charAt(i)];
+            if (longer == null) {
+                longer = new Ending();
+                ending.before[code.charAt(i)] = longer;
+            }
+            ending = longer;
         }
         ending.isCode = true;
     }
@@ -63,10 +65,10 @@ final class CodesAtHand {
             if (isBlank(c)) {
                 continue;
             }
-            if (c > 127) {
-                return String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0) < 128;
+            if (c >= ASCII) {
+                return String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0) < ASCII;
             }
-            ending = ending.before(c);
+            ending = ending.before[Character.toUpperCase(c)];
             if (ending == null || ending.isCode) {
                 return ending != null;
             }
