@@ -3,7 +3,10 @@ package dk.norddjurs.plansync.bench;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Makes up titles, captions and texts: a few words that many have, and compounds that few have, as in real Danish. */
+/**
+ * Makes up titles, captions and texts, as a municipality's are: some words that many of them have, one that a few have,
+ * and one that is nearly its own.
+ */
 final class Wording {
     private static final List<String> COMMON = List.of(
             "Renovering",
@@ -123,9 +126,10 @@ final class Wording {
         this.chance = chance;
     }
 
-    /** Such as {@code Renovering af skolelokaler og vejanlæg i Auning}. */
+    /** Such as {@code Renovering af skolelokaler og vejbygningsanlæg i Auning}. */
     String title() {
-        return any(COMMON) + " af " + compound() + " og " + compound() + " i " + any(PLACES);
+        return any(COMMON) + " af " + any(FIRST) + any(SECOND) + " og " + any(FIRST) + any(SECOND) + "s" + any(SECOND)
+                + " i " + any(PLACES);
     }
 
     /** About as long as the text of a point is. */
@@ -135,10 +139,6 @@ final class Wording {
             text.append(any(SENTENCES)).append(' ').append(title()).append(".\n");
         }
         return text.toString();
-    }
-
-    private String compound() {
-        return any(FIRST) + any(SECOND);
     }
 
     private String any(List<String> words) {

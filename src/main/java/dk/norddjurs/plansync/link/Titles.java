@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,21 @@ final class Titles {
     private final int count;
     private final Map<String, List<Title>> byRoot = new HashMap<>();
 
-    /** @param roots the title's words: the written word by its root */
-    private record Title(ItemId item, Map<String, String> roots) {}
+    /** A title, which is equal to none but itself. */
+    private static final class Title {
+        final ItemId item;
+
+        /** Its words: the written word by its root. */
+        final Map<String, String> roots;
+
+        /** Known once all titles are. */
+        long weight;
+
+        Title(ItemId item, Map<String, String> roots) {
+            this.item = item;
+            this.roots = roots;
+        }
+    }
 
     /**
      * How much a title resembles a text.
@@ -42,13 +56,18 @@ final class Titles {
         this.words = new Words(rules.codes(), analysis);
         this.from = rules.suggestFrom();
         this.count = Math.max(1, items.size());
-        for (PlanItem item : items) {
-            Title title = new Title(item.id(), words.of(item.text(Field.TITLE)));
-            title.roots()
-                    .keySet()
-                    .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
-                            .add(title));
-        }
+        List<Title> titles = items.stream()
+                .map(item -> new Title(item.id(), words.of(item.text(Field.TITLE))))
+                .toList();
+        titles.forEach(this::add);
+        titles.forEach(title -> title.weight = weight(title.roots.keySet()));
+    }
+
+    private void add(Title title) {
+        title.roots
+                .keySet()
+                .forEach(root ->
+                        byRoot.computeIfAbsent(root, any -> new ArrayList<>()).add(title));
     }
 
     Words words() {
@@ -58,12 +77,23 @@ final class Titles {
     /** Every title that resembles the text as much as a suggestion must. */
     List<Likeness> like(Set<String> roots) {
         long text = weight(roots);
-        return telling(roots, text).stream()
-                .flatMap(root -> byRoot.getOrDefault(root, List.of()).stream())
-                .distinct()
-                .map(title -> likeness(title, roots, text))
+        List<String> telling = telling(roots, text);
+        long light = text - weight(telling);
+        return sharing(telling).entrySet().stream()
+                .filter(entry -> score(entry.getValue() + light, text, entry.getKey().weight) >= from)
+                .map(entry -> likeness(entry.getKey(), roots, text))
                 .filter(like -> like.score() >= from)
                 .toList();
+    }
+
+    /** The titles that have one of the words, with the weight of those that they have. */
+    private Map<Title, Long> sharing(List<String> roots) {
+        Map<Title, Long> weights = new LinkedHashMap<>();
+        for (String root : roots) {
+            long weight = weight(root);
+            byRoot.getOrDefault(root, List.of()).forEach(title -> weights.merge(title, weight, Long::sum));
+        }
+        return weights;
     }
 
     /**
@@ -88,13 +118,13 @@ final class Titles {
     }
 
     private Likeness likeness(Title title, Set<String> roots, long text) {
-        List<String> shared = title.roots().keySet().stream()
+        List<String> shared = title.roots.keySet().stream()
                 .filter(root -> roots.contains(root) && weight(root) > 0)
                 .toList();
         return new Likeness(
-                title.item(),
-                score(weight(shared), text, weight(title.roots().keySet())),
-                shared.stream().map(title.roots()::get).toList());
+                title.item,
+                score(weight(shared), text, title.weight),
+                shared.stream().map(title.roots::get).toList());
     }
 
     private static int score(long shared, long text, long title) {
