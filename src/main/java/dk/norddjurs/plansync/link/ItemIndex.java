@@ -141,6 +141,16 @@ final class ItemIndex {
                 : confirmed;
     }
 
+    /** Every code that stands on an item or was confirmed for one. */
+    Set<String> codes() {
+        Set<String> codes = new HashSet<>(byCode.keySet());
+        byConfirmedKey.keySet().stream()
+                .filter(key -> key.kind() == Kind.CODE)
+                .map(LinkKey::value)
+                .forEach(codes::add);
+        return codes;
+    }
+
     /** Codes that stand on several items without keys, with those items, in order. */
     Map<String, SortedSet<ItemId>> sharedCodes() {
         return byCodeWithoutKeys.entrySet().stream()

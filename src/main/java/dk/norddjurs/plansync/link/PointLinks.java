@@ -19,6 +19,7 @@ import java.util.TreeMap;
  */
 final class PointLinks {
     private final ItemIndex index;
+    private final CodesAtHand known;
     private final Map<ItemId, List<LinkedPoint>> linked = new TreeMap<>();
     private final List<LinkedPoint> without = new ArrayList<>();
     private final List<OpenPoint> unlinked = new ArrayList<>();
@@ -32,6 +33,7 @@ final class PointLinks {
 
     PointLinks(ItemIndex index) {
         this.index = index;
+        this.known = new CodesAtHand(index.codes());
     }
 
     void add(Meeting meeting) {
@@ -58,8 +60,9 @@ final class PointLinks {
     }
 
     private void addByCodes(Meeting meeting, AgendaPoint.Open point) {
+        List<String> inCaption = index.codesIn(point.caption());
         boolean treatsNone = true;
-        for (String code : codesOf(point)) {
+        for (String code : inCaption.isEmpty() ? onlyCodeIn(point.text()) : inCaption) {
             Found byCode = index.treatedBy(code);
             boolean shared = byCode.how() == How.CODE && byCode.items().size() > 1;
             Match match = new Match(shared ? How.SHARED_CODE : byCode.how(), code);
@@ -70,17 +73,14 @@ final class PointLinks {
             link(meeting, point, byCode.items(), match);
         }
         if (treatsNone) {
-            unlinked.add(new OpenPoint(meeting, point, index.codesIn(point.caption())));
+            unlinked.add(new OpenPoint(meeting, point, inCaption));
         }
     }
 
-    private List<String> codesOf(AgendaPoint.Open point) {
-        List<String> inCaption = index.codesIn(point.caption());
-        if (!inCaption.isEmpty()) {
-            return inCaption;
-        }
-        List<String> inText = index.codesIn(point.text());
-        return inText.size() == 1 && !index.treatedBy(inText.get(0)).isNothing() ? inText : List.of();
+    /** The text's code, if it bears that one alone and an item bears it too. */
+    private List<String> onlyCodeIn(String text) {
+        List<String> codes = known.mayStandIn(text) ? index.codesIn(text) : List.of();
+        return codes.size() == 1 && !index.treatedBy(codes.get(0)).isNothing() ? codes : List.of();
     }
 
     private void link(Meeting meeting, AgendaPoint point, Set<ItemId> items, Match match) {

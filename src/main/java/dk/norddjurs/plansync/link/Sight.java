@@ -35,7 +35,7 @@ final class Sight {
         points.add(point);
     }
 
-    /** The best that any of the texts comes to with each item. */
+    /** The best that any of the texts comes to with each item that it resembles enough. */
     Map<ItemId, Suggestion> suggestions(LinkKey key, Titles titles) {
         Map<ItemId, Suggestion> best = new LinkedHashMap<>();
         Set<String> common = null;

@@ -32,14 +32,12 @@ final class Suggester {
                     (Suggestion suggestion) -> suggestion.link().key().written())
             .thenComparing(suggestion -> suggestion.link().item());
 
-    private final LinkRules rules;
     private final KnownLinks known;
     private final Titles titles;
 
     Suggester(LinkRules rules, KnownLinks known, Collection<PlanItem> items, Analysis analysis) {
-        this.rules = rules;
         this.known = known;
-        this.titles = new Titles(items, rules.codes(), analysis);
+        this.titles = new Titles(items, rules, analysis);
     }
 
     /** Whether enough is known of the list to suggest anything. */
@@ -101,7 +99,6 @@ final class Suggester {
         return sights.entrySet().stream()
                 .filter(entry -> entry.getKey().value().length() <= LONGEST_KEY)
                 .flatMap(entry -> nearest(entry.getValue().suggestions(entry.getKey(), titles).values().stream()
-                        .filter(found -> found.score() >= rules.suggestFrom())
                         .filter(found -> among.test(found.link().item()))
                         .filter(found -> !known.isDecided(found.link()))
                         .toList()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds plan codes in text by the plan's configured pattern, which has the groups {@code code} and {@code flags}. */
 public final class CodePattern {
+    private static final Pattern BLANK = Pattern.compile("(?U)\\s");
     private static final Pattern FLAG = Pattern.compile("\\(([^()]*)\\)");
 
     private final Pattern pattern;
@@ -51,7 +52,7 @@ public final class CodePattern {
     }
 
     private static String code(@Nullable String written) {
-        return written == null ? "" : written.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
+        return written == null ? "" : BLANK.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static List<String> flags(@Nullable String written) {

@@ -19,6 +19,13 @@ public record Committee(
         List<String> also,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
+    /** Whether that is its code or one of its names, upper and lower case being the same. */
+    boolean isCalled(String nameOrCode) {
+        return nameOrCode.equalsIgnoreCase(code)
+                || nameOrCode.equalsIgnoreCase(name)
+                || also.stream().anyMatch(nameOrCode::equalsIgnoreCase);
+    }
+
     /** Whether the committee exists on that day. */
     public boolean existsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

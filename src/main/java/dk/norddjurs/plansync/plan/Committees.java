@@ -3,7 +3,6 @@ package dk.norddjurs.plansync.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The committees that the plan knows.
@@ -25,9 +24,7 @@ public record Committees(List<Committee> all) {
         String wanted = nameOrCode.strip();
         return all.stream()
                 .filter(committee -> committee.existsOn(day))
-                .filter(committee -> Stream.concat(
-                                Stream.of(committee.code(), committee.name()), committee.also().stream())
-                        .anyMatch(wanted::equalsIgnoreCase))
+                .filter(committee -> committee.isCalled(wanted))
                 .findFirst();
     }
 

@@ -27,6 +27,8 @@ public final class Timing {
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")\\.?";
     private static final Pattern RANGE = Pattern.compile("\\s*-\\s*|\\s+til\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
+    private static final Pattern BEFORE_YEAR = Pattern.compile(",? (?=\\d{4}$)");
     private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
 
     private static final List<Form> FORMS = List.of(
@@ -48,11 +50,8 @@ public final class Timing {
      * @return nothing unless that is certain
      */
     public static Optional<TimeWindow> window(String text) {
-        String plain = text.replaceAll("[\\s\u00a0]+", " ")
-                .replaceAll("[–—]", "-")
-                .replaceAll(",? (?=\\d{4}$)", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String spaced = BLANKS.matcher(text).replaceAll(" ").replace('–', '-').replace('—', '-');
+        String plain = BEFORE_YEAR.matcher(spaced).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return one(plain).or(() -> range(plain));
     }
 

@@ -11,38 +11,38 @@ import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.Text;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the budget system says of an item's, or a group's, amount in a year. */
 final class BudgetReadings {
     private final Checked<BudgetSnapshot> budget;
     private final Links links;
     private final PlanRules rules;
-    private final Set<Figure> figures;
 
-    /** A year's figure that at least one line of the export bears. */
-    private record Figure(int year, Measure measure) {}
+    /** The figures of each year that at least one line of the export bears. */
+    private final Map<Integer, Set<Measure>> figures = new HashMap<>();
 
     BudgetReadings(Situation situation) {
         this.budget = situation.budget();
         this.links = situation.links();
         this.rules = situation.rules();
-        this.figures = budget.seen().map(BudgetReadings::figures).orElse(Set.of());
+        budget.seen().ifPresent(export -> export.lines().forEach(this::note));
     }
 
-    private static Set<Figure> figures(BudgetSnapshot export) {
-        return export.lines().stream()
-                .flatMap(line -> line.amounts().keySet().stream().map(measure -> new Figure(line.year(), measure)))
-                .collect(Collectors.toUnmodifiableSet());
+    private void note(BudgetLine line) {
+        figures.computeIfAbsent(line.year(), year -> EnumSet.noneOf(Measure.class))
+                .addAll(line.amounts().keySet());
     }
 
     /** The sum of the lines that belong to the item, by its section's measure; nothing if there is no line. */
@@ -73,7 +73,7 @@ final class BudgetReadings {
             return new Reading.NotChecked(
                     Reason.of("price-level", new Text(export.priceLevel()), new Text(section.priceLevel())));
         }
-        if (!figures.contains(new Figure(year, section.measure()))) {
+        if (!figures.getOrDefault(year, Set.of()).contains(section.measure())) {
             return new Reading.NotChecked(
                     Reason.of("not-in-export", new Text(export.file()), new Text(Integer.toString(year))));
         }
@@ -120,7 +120,7 @@ final class BudgetReadings {
 
     /** Whether the export bears such a figure at all, in any year. */
     boolean carries(Measure measure) {
-        return figures.stream().anyMatch(figure -> figure.measure() == measure);
+        return figures.values().stream().anyMatch(ofYear -> ofYear.contains(measure));
     }
 
     /** Where a person finds the lines of a sum. */

@@ -25,9 +25,9 @@ final class CapitalFindings {
     private final Set<ItemId> claimedByUnread;
     private final List<FieldRule> amounts;
 
-    CapitalFindings(Situation situation) {
+    CapitalFindings(Situation situation, BudgetReadings budget) {
         this.situation = situation;
-        this.budget = new BudgetReadings(situation);
+        this.budget = budget;
         this.grouped = situation.links().grouped();
         this.claimedByUnread = situation.links().unread().values().stream()
                 .flatMap(Set::stream)

@@ -25,10 +25,10 @@ final class ItemReconciler {
     private final OutcomeBuilder outcome;
     private final Set<Identity> decided = new HashSet<>();
 
-    ItemReconciler(Situation situation, DecisionsTonight decisions, OutcomeBuilder outcome) {
+    ItemReconciler(Situation situation, BudgetReadings budget, DecisionsTonight decisions, OutcomeBuilder outcome) {
         this.situation = situation;
         this.decisions = decisions;
-        this.budget = new BudgetReadings(situation);
+        this.budget = budget;
         this.agenda = new AgendaReadings(situation);
         this.grouped = situation.links().grouped();
         this.outcome = outcome;
@@ -60,18 +60,14 @@ final class ItemReconciler {
     private void reconcile(PlanItem item, FieldRule rule) {
         Field field = rule.field();
         Identity identity = new Identity(new Subject.OfItem(item.id()), field);
+        Decision decision = situation.decision(identity);
         Reading onList = item.unreadable().contains(field)
                 ? new Reading.NotChecked(Reason.of("cell-unreadable"))
                 : new Reading.Known(item.value(field));
         Reading atOwner = ownerOf(item, rule);
         Verdict verdict = new FieldReconciler(rule, situation.today())
-                .decide(
-                        onList,
-                        atOwner,
-                        situation.agreed(item.id(), field),
-                        isExpected(item, rule),
-                        situation.decision(identity));
-        if (rule.owner() != Owner.LIST && situation.decision(identity) != null) {
+                .decide(onList, atOwner, situation.agreed(item.id(), field), isExpected(item, rule), decision);
+        if (rule.owner() != Owner.LIST && decision != null) {
             decided.add(identity);
             decisions.end(identity, rule, onList, atOwner).ifPresent(end -> outcome.ended.put(identity, end));
         }

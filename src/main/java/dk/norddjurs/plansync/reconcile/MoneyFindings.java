@@ -36,9 +36,9 @@ final class MoneyFindings {
     private final Set<ItemId> grouped;
     private final Set<ItemId> claimedByUnread;
 
-    MoneyFindings(Situation situation) {
+    MoneyFindings(Situation situation, BudgetReadings budget) {
         this.situation = situation;
-        this.budget = new BudgetReadings(situation);
+        this.budget = budget;
         this.items = situation.list().items().stream().collect(Collectors.toMap(PlanItem::id, Function.identity()));
         this.amounts = situation.rules().fields().stream()
                 .filter(rule -> rule.owner() == Owner.BUDGET)

@@ -13,11 +13,12 @@ public final class Reconciler {
     /** Decides on every field of every item, and finds what else disagrees. */
     public static Outcome reconcile(Situation situation) {
         OutcomeBuilder outcome = new OutcomeBuilder();
+        BudgetReadings budget = new BudgetReadings(situation);
         DecisionsTonight decisions = new DecisionsTonight(situation);
-        ItemReconciler items = new ItemReconciler(situation, decisions, outcome);
+        ItemReconciler items = new ItemReconciler(situation, budget, decisions, outcome);
         situation.list().items().forEach(items::reconcile);
-        new MoneyFindings(situation).addTo(outcome);
-        new CapitalFindings(situation).addTo(outcome);
+        new MoneyFindings(situation, budget).addTo(outcome);
+        new CapitalFindings(situation, budget).addTo(outcome);
         new PlanFindings(situation).addTo(outcome);
         new TreatmentFindings(situation).addTo(outcome);
         new LinkFindings(situation).addTo(outcome);
@@ -52,7 +53,7 @@ public final class Reconciler {
     public static Outcome reconcile(Situation situation, PlanItem item) {
         OutcomeBuilder outcome = new OutcomeBuilder();
         DecisionsTonight decisions = new DecisionsTonight(situation);
-        new ItemReconciler(situation, decisions, outcome).reconcile(item);
+        new ItemReconciler(situation, new BudgetReadings(situation), decisions, outcome).reconcile(item);
         return outcome.build(decisions);
     }
 }

@@ -5,14 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Case numbers in the form in which they are compared. */
 public final class CaseKey {
+    private static final Pattern BLANK = Pattern.compile("(?U)\\s");
+
     private CaseKey() {}
 
     /** The case number without white space and in capitals, so that {@code 24/1234} and {@code 24 / 1234} are one. */
     public static String normal(String caseNumber) {
-        return caseNumber.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT);
+        return BLANK.matcher(caseNumber).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /**

@@ -1,0 +1,83 @@
+package dk.norddjurs.plansync.link;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells at a glance that a text bears none of the codes that are known. Nearly all texts of an agenda bear none, and to go
+ * through each of them by the plan's pattern would take most of the time that linking takes.
+ *
+ * <p>A code stands in a text as it is known, but for white space and for small letters. So every digit of the text that
+ * ends a known code is followed backwards, and whatever may become a letter of a code in capitals counts as one.
+ */
+final class CodesAtHand {
+    private static final int ASCII = 128;
+
+    private final Ending any = new Ending();
+    private final boolean endInDigits;
+
+    /** The end of some codes, and what may stand before it. */
+    private static final class Ending {
+        final @Nullable Ending[] before = new Ending[ASCII];
+        boolean isCode;
+    }
+
+    /** @param codes those that are known, as the plan's pattern gives them */
+    CodesAtHand(Collection<String> codes) {
+        endInDigits = codes.stream().allMatch(code -> code.matches("\\p{ASCII}*[0-9]"));
+        if (endInDigits) {
+            codes.forEach(this::add);
+        }
+    }
+
+    private void add(String code) {
+        Ending ending = any;
+        for (int i = code.length() - 1; i >= 0; i--) {
+            Ending longer = ending.before[code.charAt(i)];
+            if (longer == null) {
+                longer = new Ending();
+                ending.before[code.charAt(i)] = longer;
+            }
+            ending = longer;
+        }
+        ending.isCode = true;
+    }
+
+    /** Whether the text may bear one; a no is certain. */
+    boolean mayStandIn(String text) {
+        if (!endInDigits) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && mayEndAt(i, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayEndAt(int last, String text) {
+        Ending ending = any;
+        for (int i = last; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                continue;
+            }
+            if (c >= ASCII) {
+                return String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0) < ASCII;
+            }
+            ending = ending.before[Character.toUpperCase(c)];
+            if (ending == null || ending.isCode) {
+                return ending != null;
+            }
+        }
+        return false;
+    }
+
+    /** What a pattern calls white space. */
+    private static boolean isBlank(char c) {
+        return c >= '\t' && c <= '\r' || c == '\u0085' || Character.isSpaceChar(c);
+    }
+}
