@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -97,6 +98,9 @@ class ConsolePages {
         model.addAttribute("still", still);
         int held = run.dryRun() ? 0 : runs.heldBack(run.id());
         model.addAttribute("held", held);
+        model.addAttribute(
+                "undoable", run.state().isFinal() && !runs.written(run.id()).isEmpty());
+        model.addAttribute("undoneBy", undoneBy(run));
         model.addAttribute("heldCount", heldWords(run, held, phrases.in(locale)));
         model.addAttribute(
                 "planTitle",
@@ -104,6 +108,15 @@ class ConsolePages {
                         .map(PlanSettings::title)
                         .orElse(run.plan().value()));
         return page(model, "run", run.plan(), locale);
+    }
+
+    /** The runs that take this one back, newest first. */
+    private List<Long> undoneBy(Run run) {
+        return runs.recent(run.plan(), RUNS).stream()
+                .filter(later -> !later.dryRun())
+                .filter(later -> later.undo() != null && later.undo().run() == run.id())
+                .map(Run::id)
+                .toList();
     }
 
     /** What a guard stopped is held back as one, however much it is. */
