@@ -1,6 +1,5 @@
 package dk.norddjurs.plansync.console;
 
-import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
@@ -25,19 +24,16 @@ class ConsolePages {
     private static final String ASKED_BY = "konsollen";
 
     private static final int RUNS = 50;
-    private static final int ARRIVALS = 100;
     private static final String REFRESH_SECONDS = "3";
 
     private final Plans plans;
     private final PlanReadings readings;
-    private final AcceptedExports exports;
     private final Runs runs;
     private final PhraseBook phrases;
 
-    ConsolePages(Plans plans, PlanReadings readings, AcceptedExports exports, Runs runs, PhraseBook phrases) {
+    ConsolePages(Plans plans, PlanReadings readings, Runs runs, PhraseBook phrases) {
         this.plans = plans;
         this.readings = readings;
-        this.exports = exports;
         this.runs = runs;
         this.phrases = phrases;
     }
@@ -127,16 +123,6 @@ class ConsolePages {
     @PostMapping("/runs/{id}/approval")
     String approve(@PathVariable String id) {
         return look(runs.approve(find(id).id(), ASKED_BY));
-    }
-
-    @GetMapping("/budget-files")
-    String budgetFiles(Locale locale, Model model) {
-        model.addAttribute(
-                "arrivals",
-                exports.recent(ARRIVALS).stream()
-                        .map(arrival -> ArrivalView.of(arrival, exports, phrases.in(locale)))
-                        .toList());
-        return page(model, "budget-files", plans.all().get(0).id(), locale);
     }
 
     private Run find(String id) {

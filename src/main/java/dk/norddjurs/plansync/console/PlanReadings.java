@@ -147,7 +147,7 @@ class PlanReadings {
 
     private Optional<BudgetArrival> newestExport(String profile) {
         return exports.recent(ARRIVALS).stream()
-                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused))
+                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused || arrival instanceof BudgetArrival.Held))
                 .filter(arrival -> arrival.profile().equals(profile))
                 .findFirst();
     }
