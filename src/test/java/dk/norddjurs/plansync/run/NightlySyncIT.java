@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.run;
 import static dk.norddjurs.plansync.sandbox.RunningPlansync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -232,6 +233,30 @@ class NightlySyncIT {
     }
 
     @Test
+    void anAgendaSiteThatHasLostEveryMeetingOfTheWindowIsAnErrorAndNothingIsWithdrawn() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        Map<String, String> cells = plansync.cells();
+        municipality.agenda().overviewIs("""
+                {"Udvalg":{"Arkiv":[{"Navn":"Økonomiudvalget","Moeder":[
+                  {"Id":"9","MeetingBeginUtc":"2019-01-15T15:00:00Z"}]}]}}""");
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(run).notChecked())
+                .singleElement()
+                .asString()
+                .contains("viser ingen møder fra", "stod der", "intet er regnet for trukket tilbage");
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Dagsordenerne / item / not-checked");
+        assertThat(plansync.cells()).isEqualTo(cells);
+
+        municipality.agenda().heal();
+        assertThat(plansync.sync().state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
     void aBudgetThatIsNotThereStopsNothingElseAndInventsNoDivergence() throws Exception {
         plansync.sync();
         Set<String> before = plansync.divergences();
@@ -247,6 +272,44 @@ class NightlySyncIT {
         assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
         assertThat(plansync.divergences()).containsAll(before);
         assertThat(added(before)).containsExactly("Budgettet / item / not-checked");
+    }
+
+    @Test
+    void halfAnExportIsHeldAndConcludedNothingFromUntilFinanceAcceptsIt() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        municipality.putExport(half());
+        plansync.takeInInbox();
+
+        Run held = plansync.sync();
+
+        assertThat(held.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(held).notChecked())
+                .singleElement()
+                .asString()
+                .contains("budget-2025-06-03.csv er holdt tilbage", "halvt udtræk", "siden Budgetfiler");
+        assertThat(report(held).writes()).isEmpty();
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Budgettet / item / not-checked");
+
+        AcceptedExports exports = plansync.bean(AcceptedExports.class);
+        String profile = plansync.plan().budget().profile();
+        exports.release(profile, exports.held(profile).orElseThrow().sha256(), "økonomi");
+        Run accepted = plansync.sync();
+
+        assertThat(accepted.state()).isEqualTo(Run.State.DONE);
+        assertThat(added(before))
+                .anyMatch(line -> line.endsWith("item-without-money"))
+                .doesNotContain("Budgettet / item / not-checked");
+    }
+
+    /** The export as it is when its second half was lost on the way. */
+    private Export half() {
+        List<String> lines = new String(municipality.export().content(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String kept = String.join("\r\n", lines.subList(0, lines.size() / 2));
+        return new Export("budget-2025-06-03.csv", kept.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
