@@ -4,6 +4,8 @@ import static dk.norddjurs.plansync.sandbox.RunningPlansync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -362,6 +364,42 @@ class NightlySyncIT {
         plansync.sync();
 
         assertThat(plansync.divergences()).contains("Mere vild natur på kommunens arealer / item / removed-from-list");
+    }
+
+    @Test
+    void aRowThatIsMadeAnewIsNamedAsPerhapsTheSameAndTakesNothingOver() {
+        String title = "Mere vild natur på kommunens arealer";
+        plansync.sync();
+        ItemId old = item(title);
+        municipality.list().delete(municipality.row(title));
+        plansync.sync();
+        assertThat(reason("removed-from-list")).contains("Koblinger og historik er bevaret.");
+
+        municipality.list().add(Map.of("Titel", "Mere vild natur på kommunens areal"));
+        plansync.sync();
+
+        assertThat(item("Mere vild natur på kommunens areal")).isGreaterThan(old);
+        assertThat(reason("removed-from-list"))
+                .startsWith("»" + title + "« står ikke længere i listen, men »Mere vild natur på kommunens areal«")
+                .contains("hedder det samme", "Måske er det samme punkt, oprettet på ny");
+        assertThat(report(plansync.sync()).opened()).isEmpty();
+    }
+
+    private ItemId item(String title) {
+        return plansync.bean(ListMirror.class).load(plansync.plan().id()).items().stream()
+                .filter(item -> item.title().equals(title))
+                .map(PlanItem::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String reason(String kind) {
+        return plansync.bean(DivergenceStore.class).open(plansync.plan().id()).stream()
+                .map(open -> open.now())
+                .filter(now -> now.kind().id().equals(kind))
+                .map(now -> new Wording(Wording.DANISH).of(now.reason()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Exchange> batches() {
