@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit status: 0 all of it was put back, 1 none of it, 2 no such run,",
-            "4 some of it: somebody has changed the rest since."
+            "3 stopped: the list itself has lost too much, 4 some of it: somebody has changed the rest since."
         })
 final class UndoCommand implements CommandLine.Command {
     private static final Duration AT_MOST = Duration.ofHours(1);

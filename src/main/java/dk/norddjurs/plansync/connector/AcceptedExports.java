@@ -15,9 +15,20 @@ public interface AcceptedExports {
      */
     Optional<BudgetSnapshot> newest(String profile);
 
-    /** The files that were accepted or refused, the newest first, at most so many. */
+    /** The export that arrived last, if it is held; one that has been overtaken by an accepted export is of no interest. */
+    Optional<BudgetArrival.Held> held(String profile);
+
+    /**
+     * Finance accepts what is held: it is the newest export from now on.
+     *
+     * @param by who accepts it
+     * @return whether that export was held, and had not been overtaken
+     */
+    boolean release(String profile, String sha256, String by);
+
+    /** The files that were accepted, held or refused, the newest first, at most so many. */
     List<BudgetArrival> recent(int atMost);
 
-    /** The rows of an accepted export that could not be read when it was accepted, in the order of the file. */
+    /** The rows of an accepted or held export that could not be read when it was accepted, in the order of the file. */
     List<UnreadRow> unreadRows(String profile, String sha256);
 }

@@ -35,6 +35,34 @@ public sealed interface BudgetArrival {
             implements BudgetArrival {}
 
     /**
+     * It was read and is kept, but looks like half an export: it is not used until finance accepts it.
+     *
+     * @param export what it would be if it were accepted
+     * @param reason for people: what it has lost, and what to do
+     */
+    record Held(Accepted export, String reason) implements BudgetArrival {
+        @Override
+        public String profile() {
+            return export.profile();
+        }
+
+        @Override
+        public String file() {
+            return export.file();
+        }
+
+        @Override
+        public String sha256() {
+            return export.sha256();
+        }
+
+        @Override
+        public Instant at() {
+            return export.at();
+        }
+    }
+
+    /**
      * It could not be used and lies in quarantine.
      *
      * @param reason for people: what is wrong, where, and what to do

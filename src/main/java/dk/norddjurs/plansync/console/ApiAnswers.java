@@ -96,6 +96,7 @@ final class ApiAnswers {
             OffsetDateTime shownFrom,
             List<String> choices,
             @Nullable DecisionAnswer decision,
+            @Nullable DecisionAnswer voided,
             String seen) {}
 
     /** A decision that waits for the next run, or that keeps the divergence quiet. */
@@ -206,6 +207,7 @@ final class ApiAnswers {
                         ? plan.choices().fitting(now).stream().map(Choice::id).toList()
                         : List.of(),
                 decision(plan.decided().get(now.identity())),
+                decision(plan.voided().get(now.identity())),
                 Decisions.token(now));
     }
 

@@ -9,16 +9,21 @@ import java.util.List;
  * A budget file that arrived, as a page shows it.
  *
  * @param fingerprint the beginning of the hash of its content
- * @param reason      why it was refused, or the empty string
+ * @param sha256      the hash of its content
+ * @param state       what became of it, for the page's looks: done, failed or stopped
+ * @param waits       whether it is held, and finance may accept it
+ * @param reason      why it was refused or held, or the empty string
  * @param unread      its rows that could not be read
  * @param unreadCount how many those are, in words
  */
 record ArrivalView(
         String file,
         String fingerprint,
+        String sha256,
         String profile,
         String arrived,
-        boolean accepted,
+        String state,
+        boolean waits,
         String result,
         String reason,
         List<UnreadRow> unread,
@@ -26,23 +31,42 @@ record ArrivalView(
     private static final int SHORT_HASH = 8;
 
     static ArrivalView of(BudgetArrival arrival, AcceptedExports exports, Phrases phrases) {
-        String reason = arrival instanceof BudgetArrival.Refused refused ? refused.reason() : "";
-        List<UnreadRow> unread = reason.isEmpty() ? exports.unreadRows(arrival.profile(), arrival.sha256()) : List.of();
+        List<UnreadRow> unread = arrival instanceof BudgetArrival.Refused
+                ? List.of()
+                : exports.unreadRows(arrival.profile(), arrival.sha256());
         return new ArrivalView(
                 arrival.file(),
                 arrival.sha256().substring(0, SHORT_HASH),
+                arrival.sha256(),
                 arrival.profile(),
                 phrases.moment(arrival.at()),
-                reason.isEmpty(),
+                state(arrival),
+                exports.held(arrival.profile()).filter(arrival::equals).isPresent(),
                 result(arrival, phrases),
-                reason,
+                reason(arrival),
                 unread,
                 phrases.count("files.unread", unread.size()));
+    }
+
+    private static String state(BudgetArrival arrival) {
+        return arrival instanceof BudgetArrival.Refused
+                ? "failed"
+                : arrival instanceof BudgetArrival.Held ? "stopped" : "done";
+    }
+
+    private static String reason(BudgetArrival arrival) {
+        if (arrival instanceof BudgetArrival.Held held) {
+            return held.reason();
+        }
+        return arrival instanceof BudgetArrival.Refused refused ? refused.reason() : "";
     }
 
     private static String result(BudgetArrival arrival, Phrases phrases) {
         if (arrival instanceof BudgetArrival.Accepted accepted) {
             return phrases.say("arrival.accepted", accepted.lines());
+        }
+        if (arrival instanceof BudgetArrival.Held held) {
+            return phrases.say("arrival.held", held.export().lines());
         }
         return phrases.say(arrival instanceof BudgetArrival.Refused ? "arrival.refused" : "arrival.known");
     }

@@ -47,10 +47,20 @@ final class ChoiceViews {
         return decided == null ? "" : sentence(decided, phrases.say(key(decided.choice(), found)));
     }
 
+    /** What had been decided until a value moved, as a sentence; the empty string if nothing. */
+    String voided(Divergence found) {
+        Decided voided = plan.voided().get(found.identity());
+        return voided == null ? "" : sentence("voided.by", voided, phrases.say(key(voided.choice(), found)));
+    }
+
     /** @param label what was chosen */
     String sentence(Decided decided, String label) {
+        return sentence("decided.by", decided, label);
+    }
+
+    private String sentence(String key, Decided decided, String label) {
         String what = decided.until() == null ? label : phrases.say("decided.until", phrases.day(decided.until()));
-        String sentence = phrases.say("decided.by", what, decided.who(), phrases.moment(decided.at()));
+        String sentence = phrases.say(key, what, decided.who(), phrases.moment(decided.at()));
         return decided.why().isEmpty() ? sentence : sentence + " " + phrases.say("decided.why", decided.why());
     }
 

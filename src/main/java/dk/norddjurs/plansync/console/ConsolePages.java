@@ -1,12 +1,12 @@
 package dk.norddjurs.plansync.console;
 
-import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -24,19 +24,16 @@ class ConsolePages {
     private static final String ASKED_BY = "konsollen";
 
     private static final int RUNS = 50;
-    private static final int ARRIVALS = 100;
     private static final String REFRESH_SECONDS = "3";
 
     private final Plans plans;
     private final PlanReadings readings;
-    private final AcceptedExports exports;
     private final Runs runs;
     private final PhraseBook phrases;
 
-    ConsolePages(Plans plans, PlanReadings readings, AcceptedExports exports, Runs runs, PhraseBook phrases) {
+    ConsolePages(Plans plans, PlanReadings readings, Runs runs, PhraseBook phrases) {
         this.plans = plans;
         this.readings = readings;
-        this.exports = exports;
         this.runs = runs;
         this.phrases = phrases;
     }
@@ -97,6 +94,9 @@ class ConsolePages {
         model.addAttribute("still", still);
         int held = run.dryRun() ? 0 : runs.heldBack(run.id());
         model.addAttribute("held", held);
+        model.addAttribute(
+                "undoable", run.state().isFinal() && !runs.written(run.id()).isEmpty());
+        model.addAttribute("undoneBy", undoneBy(run));
         model.addAttribute("heldCount", heldWords(run, held, phrases.in(locale)));
         model.addAttribute(
                 "planTitle",
@@ -104,6 +104,15 @@ class ConsolePages {
                         .map(PlanSettings::title)
                         .orElse(run.plan().value()));
         return page(model, "run", run.plan(), locale);
+    }
+
+    /** The runs that take this one back, newest first. */
+    private List<Long> undoneBy(Run run) {
+        return runs.recent(run.plan(), RUNS).stream()
+                .filter(later -> !later.dryRun())
+                .filter(later -> later.undo() != null && later.undo().run() == run.id())
+                .map(Run::id)
+                .toList();
     }
 
     /** What a guard stopped is held back as one, however much it is. */
@@ -114,16 +123,6 @@ class ConsolePages {
     @PostMapping("/runs/{id}/approval")
     String approve(@PathVariable String id) {
         return look(runs.approve(find(id).id(), ASKED_BY));
-    }
-
-    @GetMapping("/budget-files")
-    String budgetFiles(Locale locale, Model model) {
-        model.addAttribute(
-                "arrivals",
-                exports.recent(ARRIVALS).stream()
-                        .map(arrival -> ArrivalView.of(arrival, exports, phrases.in(locale)))
-                        .toList());
-        return page(model, "budget-files", plans.all().get(0).id(), locale);
     }
 
     private Run find(String id) {

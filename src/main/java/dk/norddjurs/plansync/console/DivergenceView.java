@@ -46,9 +46,17 @@ record DivergenceView(
      * @param column  the column, or the empty string
      * @param choices what may be decided
      * @param decided what has been decided, a sentence, or the empty string
+     * @param voided  what had been decided until a value moved, a sentence, or the empty string
      * @param seen    the token of what it says
      */
-    record Finding(long id, String column, String reason, List<ChoiceView> choices, String decided, String seen) {}
+    record Finding(
+            long id,
+            String column,
+            String reason,
+            List<ChoiceView> choices,
+            String decided,
+            String voided,
+            String seen) {}
 
     /**
      * A text that may lead somewhere.
@@ -112,6 +120,7 @@ record DivergenceView(
                 phrases.wording().of(now.reason()),
                 choices.of(now),
                 choices.decided(now),
+                choices.voided(now),
                 Decisions.token(now));
     }
 

@@ -42,6 +42,11 @@ class PageProblems {
     }
 
     @ExceptionHandler
+    ModelAndView notHeld(BudgetPages.NotHeld problem, Locale locale) {
+        return page(HttpStatus.CONFLICT, "problem.not-held", problem, locale);
+    }
+
+    @ExceptionHandler
     ModelAndView cannotDecide(CannotDecide problem, Locale locale) {
         return page(DecisionProblems.status(problem.why()), "problem.cannot-decide", problem, locale);
     }

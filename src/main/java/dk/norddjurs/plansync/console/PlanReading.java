@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources  the state of the three systems
  * @param choices  what may be decided
  * @param decided  what has been decided and waits for the next run, or keeps something quiet
+ * @param voided   what had been decided, until a value moved
  * @param quiet    the divergences that a decision keeps quiet
  * @param now      the moment
  */
@@ -46,6 +47,7 @@ record PlanReading(
         List<SourceState> sources,
         Choices choices,
         Map<Identity, Decided> decided,
+        Map<Identity, Decided> voided,
         List<OpenDivergence> quiet,
         Instant now) {
     /** The divergences that people are shown: open, and past their days of grace. */

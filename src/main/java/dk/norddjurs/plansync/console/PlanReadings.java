@@ -82,6 +82,7 @@ class PlanReadings {
                 sources(plan, mirrored, open),
                 decisions.choices(plan),
                 decided,
+                decisions.voided(plan.id()),
                 quiet(plan, decided.keySet()),
                 clock.instant());
     }
@@ -90,7 +91,16 @@ class PlanReadings {
     PlanReading at(PlanSettings plan, Instant moment) {
         MirroredList stood = new MirroredList(null, moment, history.planAt(plan.id(), moment), List.of());
         return new PlanReading(
-                plan, stood, List.of(), List.of(), List.of(), decisions.choices(plan), Map.of(), List.of(), moment);
+                plan,
+                stood,
+                List.of(),
+                List.of(),
+                List.of(),
+                decisions.choices(plan),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                moment);
     }
 
     /**
@@ -137,7 +147,7 @@ class PlanReadings {
 
     private Optional<BudgetArrival> newestExport(String profile) {
         return exports.recent(ARRIVALS).stream()
-                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused))
+                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused || arrival instanceof BudgetArrival.Held))
                 .filter(arrival -> arrival.profile().equals(profile))
                 .findFirst();
     }

@@ -26,6 +26,9 @@ public interface DecisionStore {
     /** All that were ever made on it, newest first. */
     List<KeptDecision> of(PlanId plan, Identity identity);
 
+    /** Those that are void, and on whose identity nothing has been decided since; oldest first. */
+    List<KeptDecision> voided(PlanId plan);
+
     /** Ends those of these that are still active. */
     void end(PlanId plan, Collection<Long> ids, Decision.End end, Instant now);
 

@@ -91,6 +91,16 @@ class PostgresDecisionStore implements DecisionStore {
     }
 
     @Override
+    public List<KeptDecision> voided(PlanId plan) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from (select distinct on (subject, field) * from decision where plan = ?"
+                        + " order by subject, field, id desc) newest where fate = 'VOID' order by id")
+                .param(plan.value())
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    @Override
     @Transactional
     public void end(PlanId plan, Collection<Long> ids, Decision.End end, Instant now) {
         batches.batchUpdate(

@@ -75,6 +75,7 @@ public final class Linker {
                 new UnreadLinks(index, items).of(unread),
                 money.disputes(),
                 suggestions(items, money, treatments),
+                List.of(),
                 known);
     }
 

@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.link;
 
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param unread        for each budget row that could not be read, the items it may belong to
  * @param disputes      lines that another plan claims as surely as this one
  * @param suggestions   links that the texts suggest
+ * @param successors    rows that came after another was gone, and resemble it
  * @param known         what people had decided on links
  */
 public record Links(
@@ -33,7 +36,31 @@ public record Links(
         Map<UnreadRow, Set<ItemId>> unread,
         List<Dispute> disputes,
         List<Suggestion> suggestions,
+        List<Successor> successors,
         KnownLinks known) {
+
+    /** The same, with the rows that resemble one that is gone. */
+    public Links with(Successors search, Collection<PlanItem> removed, Collection<PlanItem> items) {
+        return new Links(
+                lines,
+                groups,
+                sharedCodes,
+                moneyWithout,
+                points,
+                pointsWithout,
+                unread,
+                disputes,
+                suggestions,
+                search.of(removed, items),
+                known);
+    }
+
+    /** The rows that may be the item made anew, perhaps none. */
+    public List<Successor> successorsOf(ItemId gone) {
+        return successors.stream()
+                .filter(successor -> successor.gone().equals(gone))
+                .toList();
+    }
 
     /** The lines of an item that stands alone, perhaps none. */
     public List<LinkedLine> linesOf(ItemId item) {

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.Successor;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -8,6 +9,9 @@ import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.plan.Timing;
+import dk.norddjurs.plansync.snapshot.Source;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +32,40 @@ final class PlanFindings {
         situation.list().items().forEach(item -> addOverdue(item, outcome));
     }
 
-    private static Divergence removed(PlanItem item) {
+    private Divergence removed(PlanItem item) {
+        List<Successor> successors = situation.links().successorsOf(item.id());
         return Divergence.of(
                 new Subject.OfItem(item.id()),
                 Field.ITEM,
                 Kind.REMOVED_FROM_LIST,
-                Reason.of("removed-from-list", new Text(item.title())));
+                successors.isEmpty()
+                        ? Reason.of("removed-from-list", new Text(item.title()))
+                        : madeAnew(item, successors),
+                successors.stream().map(this::evidence).toArray(Evidence[]::new));
+    }
+
+    /** The surest resemblance is told, and every row that has it. */
+    private Reason madeAnew(PlanItem gone, List<Successor> successors) {
+        Successor surest =
+                successors.stream().min(Comparator.comparing(Successor::by)).orElseThrow();
+        String named = successors.stream()
+                .filter(one -> one.by() == surest.by())
+                .map(one -> "»" + titles.get(one.item()) + "«")
+                .collect(Collectors.joining(", "));
+        String reason = switch (surest.by()) {
+            case PSP -> "removed-from-list.same-psp";
+            case CODE -> "removed-from-list.same-code";
+            case TITLE -> "removed-from-list.same-title";
+        };
+        return Reason.of(reason, new Text(gone.title()), new Text(named), new Text(surest.what()));
+    }
+
+    private Evidence evidence(Successor successor) {
+        PlanItem row = situation.list().items().stream()
+                .filter(item -> item.id().equals(successor.item()))
+                .findFirst()
+                .orElseThrow();
+        return new Evidence(Source.LIST, row.title(), List.of(row.key().value()), "");
     }
 
     private Divergence sameCode(String code, Set<ItemId> items) {

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.PlanSettings.BudgetLink;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
@@ -29,7 +30,18 @@ public class CollectBudget {
                         Source.BUDGET,
                         "Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()
                                 + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken."));
-        run.budget = isStale(newest, link.staleAfter()) ? stale(newest, link) : new Checked.Seen<>(newest);
+        run.budget =
+                exports.held(link.profile()).map(held -> held(held, newest)).orElseGet(() -> fresh(newest, link));
+    }
+
+    /** What arrived last says too little, and what arrived before is no longer what the budget system says. */
+    private static Checked<BudgetSnapshot> held(BudgetArrival.Held held, BudgetSnapshot newest) {
+        return new Checked.NotChecked<>(
+                "Budgetudtrækket " + held.file() + " er holdt tilbage. " + held.reason(), newest.acceptedAt());
+    }
+
+    private Checked<BudgetSnapshot> fresh(BudgetSnapshot newest, BudgetLink link) {
+        return isStale(newest, link.staleAfter()) ? stale(newest, link) : new Checked.Seen<>(newest);
     }
 
     private boolean isStale(BudgetSnapshot export, Duration staleAfter) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that waits for the next run, or that keeps a finding quiet.
+ * A decision that waits for the next run, keeps a finding quiet, or did so until it became void.
  *
  * @param choice what was decided
  * @param until  the last day of a snooze, else null

@@ -19,11 +19,13 @@ import dk.norddjurs.plansync.run.CannotDecide.Why;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,21 @@ public class Decisions {
                 .filter(identity -> onLinks.containsKey(identity.subject()))
                 .forEach(identity -> active.put(identity, onLinks.get(identity.subject())));
         return active;
+    }
+
+    /** The decisions that are void since their divergence was opened, by what they were made on. */
+    public Map<Identity, Decided> voided(PlanId plan) {
+        Map<Identity, OpenDivergence> open = divergences.open(plan).stream()
+                .collect(Collectors.toMap(row -> row.now().identity(), Function.identity()));
+        Map<Identity, Decided> voided = new HashMap<>();
+        for (KeptDecision kept : decisions.voided(plan)) {
+            OpenDivergence row = open.get(kept.identity());
+            Instant ended = kept.endedAt();
+            if (row != null && ended != null && !ended.isBefore(row.openedAt())) {
+                voided.put(kept.identity(), Decided.of(kept));
+            }
+        }
+        return voided;
     }
 
     /** The divergence of that id with its plan, if there is such a one. */

@@ -89,6 +89,9 @@ public class Doctor {
     }
 
     private String newestExport(PlanSettings plan) {
+        exports.held(plan.budget().profile()).ifPresent(held -> {
+            throw new IllegalStateException(held.file() + " er holdt tilbage. " + held.reason());
+        });
         return exports.newest(plan.budget().profile())
                 .map(export -> export.file() + ", " + export.lines().size() + " linjer")
                 .orElseThrow(() -> new IllegalStateException("Der er endnu ikke modtaget noget udtræk til profilen »"

@@ -5,6 +5,8 @@ import dk.norddjurs.plansync.link.Analysis;
 import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.link.OtherPlan;
+import dk.norddjurs.plansync.link.Successors;
+import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.reconcile.Reconciler;
@@ -23,12 +25,14 @@ class Linking {
     private final ListMirror lists;
     private final Plans plans;
     private final Analysis analysis;
+    private final Comings comings;
 
-    Linking(LinkStore store, ListMirror lists, Plans plans, Analysis analysis) {
+    Linking(LinkStore store, ListMirror lists, ListHistory history, Plans plans, Analysis analysis) {
         this.store = store;
         this.lists = lists;
         this.plans = plans;
         this.analysis = analysis;
+        this.comings = new Comings(history);
     }
 
     Links links(RunInProgress run, MirroredList list) {
@@ -39,7 +43,15 @@ class Linking {
                         list.items(),
                         run.budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
                         run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
-                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+                        run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()))
+                .with(successors(run.plan), list.removed(), list.items());
+    }
+
+    private Successors successors(PlanSettings plan) {
+        return new Successors(
+                PlanHandling.linkRules(plan).codes(),
+                analysis,
+                (gone, item) -> comings.cameAfter(plan.id(), gone, item));
     }
 
     /** The plans whose money comes from the same exports, as their lists were last read. */

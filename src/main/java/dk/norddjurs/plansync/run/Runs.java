@@ -69,24 +69,30 @@ public class Runs {
      * @throws NothingToUndo if there is no such run, it is not over, or it wrote nothing there
      */
     public Run undo(long id, List<ItemId> items, boolean dryRun, String requestedBy) {
-        Run run = store.find(id).orElseThrow(() -> new NothingToUndo("Der er ingen kørsel " + id + "."));
-        if (!run.state().isFinal()) {
-            throw new NothingToUndo("Kørsel " + id + " er ikke færdig endnu. Vent, til den er.");
-        }
+        Run run = undoable(id);
         SortedSet<ItemId> there =
                 written(id).stream().map(write -> write.write().item()).collect(Collectors.toCollection(TreeSet::new));
-        if (there.isEmpty()) {
-            throw new NothingToUndo("Kørsel " + id + " har ikke skrevet noget i listen.");
-        }
         items.stream().filter(item -> !there.contains(item)).findFirst().ifPresent(item -> {
             throw new NothingToUndo(
                     "Kørsel " + id + " har ikke skrevet til punkt " + item + ". Den har skrevet til punkterne "
                             + there.stream().map(ItemId::toString).collect(Collectors.joining(", ")) + ".");
         });
-        plans.find(run.plan()).orElseThrow(() -> new UnknownPlan(run.plan(), plans));
         Run undo = store.requestUndo(run.plan(), dryRun, new Run.Undo(id, items), requestedBy, clock.instant());
         queue.put(undo);
         return undo;
+    }
+
+    /** The run of that id, if there is something of it to take back. */
+    Run undoable(long id) {
+        Run run = store.find(id).orElseThrow(() -> new NothingToUndo("Der er ingen kørsel " + id + "."));
+        if (!run.state().isFinal()) {
+            throw new NothingToUndo("Kørsel " + id + " er ikke færdig endnu. Vent, til den er.");
+        }
+        if (written(id).isEmpty()) {
+            throw new NothingToUndo("Kørsel " + id + " har ikke skrevet noget i listen.");
+        }
+        plans.find(run.plan()).orElseThrow(() -> new UnknownPlan(run.plan(), plans));
+        return run;
     }
 
     /** What the run wrote to the list. */

@@ -6,10 +6,8 @@ import dk.norddjurs.plansync.connector.PlanRows;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.ItemId;
-import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.PlanItem;
-import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.ListWrite.State;
 import dk.norddjurs.plansync.writeback.Receipt;
@@ -63,28 +61,15 @@ public class UndoRun {
         }
         Map<ItemId, PlanItem> items =
                 list.items().stream().collect(Collectors.toMap(PlanItem::id, Function.identity()));
-        List<ListWrite> wanted = wanted(undo);
-        Undoing undoing = since(plan, wanted);
+        UndoScope scope = UndoScope.of(undo, run.plan, writes);
         List<UndoWrite> possible = new ArrayList<>();
-        for (ListWrite written : remaining(run, wanted)) {
-            decide(run, undoing, written, items.get(written.write().item())).ifPresent(possible::add);
+        for (ListWrite written : remaining(run, scope.wanted())) {
+            decide(run, scope, written, items.get(written.write().item())).ifPresent(possible::add);
         }
         if (!run.run.dryRun()) {
             run.intents = note(run, possible);
-            run.again = receipts -> decideAgain(run, undoing, receipts);
+            run.again = receipts -> decideAgain(run, scope, receipts);
         }
-    }
-
-    private List<ListWrite> wanted(Run.Undo undo) {
-        return writes.ofRun(undo.run()).stream()
-                .filter(write -> write.state() == State.WRITTEN)
-                .filter(write -> undo.covers(write.write().item()))
-                .toList();
-    }
-
-    private Undoing since(PlanId plan, List<ListWrite> wanted) {
-        long first = wanted.stream().mapToLong(ListWrite::id).min().orElse(Long.MAX_VALUE);
-        return new Undoing(writes.writtenAfter(plan, first), writes.open(plan));
     }
 
     /** A run that begins anew after its process died tells of what it has already taken back, and goes on with the rest. */
@@ -106,8 +91,8 @@ public class UndoRun {
     }
 
     private static Optional<UndoWrite> decide(
-            RunInProgress run, Undoing undoing, ListWrite written, @Nullable PlanItem item) {
-        Undoing.Verdict verdict = undoing.decide(written, item, owner(run.plan, written));
+            RunInProgress run, UndoScope scope, ListWrite written, @Nullable PlanItem item) {
+        Undoing.Verdict verdict = scope.decide(written, item);
         if (verdict instanceof Undoing.Verdict.Refused refused) {
             run.undone.put(written.id(), new UndoStep(written, refused.reason()));
             return Optional.empty();
@@ -116,18 +101,12 @@ public class UndoRun {
         return Optional.of(((Undoing.Verdict.Possible) verdict).by());
     }
 
-    private static @Nullable Owner owner(PlanSettings plan, ListWrite written) {
-        return plan.field(written.write().field())
-                .map(field -> field.rule().owner())
-                .orElse(null);
-    }
-
     private List<ListWrite> note(RunInProgress run, List<UndoWrite> undos) {
         return transactions.execute(tx -> writes.noteUndo(run.plan.id(), run.run.id(), undos, clock.instant()));
     }
 
     /** Somebody edited the row in between: the same rule is applied to it as it is now, once. */
-    private List<ListWrite> decideAgain(RunInProgress run, Undoing undoing, List<Receipt> receipts) {
+    private List<ListWrite> decideAgain(RunInProgress run, UndoScope scope, List<Receipt> receipts) {
         List<UndoWrite> possible = new ArrayList<>();
         for (Receipt receipt : receipts) {
             ListRow row = receipt.row();
@@ -136,7 +115,7 @@ public class UndoRun {
                 ListWrite written = Objects.requireNonNull(run.undone.get(
                                 Objects.requireNonNull(receipt.write().undoes())))
                         .of();
-                decide(run, undoing, written, WritePlan.item(id, row)).ifPresent(possible::add);
+                decide(run, scope, written, WritePlan.item(id, row)).ifPresent(possible::add);
             }
         }
         return note(run, possible);

@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.settings;
 
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
+import dk.norddjurs.plansync.settings.ProfileSettings.Guard;
 import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
 import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import java.util.Collections;
@@ -32,6 +33,7 @@ final class ProfileFile {
                 profile.textOrNull("psp"),
                 profile.textOrNull("text"),
                 measures(profile.at("measures")),
+                guard(profile.at("guard")),
                 filters(profile.at("filters")));
     }
 
@@ -44,6 +46,10 @@ final class ProfileFile {
         Map<Measure, String> headings = new EnumMap<>(Measure.class);
         measures.keys().forEach(key -> headings.put(Words.constant(Measure.class, key), measures.text(key)));
         return Collections.unmodifiableMap(headings);
+    }
+
+    private static Guard guard(Entry guard) {
+        return new Guard(guard.decimal("share", "0.3"), guard.number("at-least", 20));
     }
 
     private static Map<String, Set<String>> filters(Entry filters) {

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.settings;
 
 import dk.norddjurs.plansync.plan.Measure;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param psp        the heading of the PSP element's column, or null
  * @param text       the heading of the text's column, or null
  * @param measures   the heading of each figure's column
+ * @param guard      when an export is held, for it looks like half of one
  * @param filters    rows count only if the column (by heading) holds one of these values; no filter reads all
  */
 public record ProfileSettings(
@@ -41,7 +43,16 @@ public record ProfileSettings(
         @Nullable String psp,
         @Nullable String text,
         Map<Measure, String> measures,
+        Guard guard,
         Map<String, Set<String>> filters) {
+
+    /**
+     * How much an export may lose against the one before it.
+     *
+     * @param share   of the lines, between 0 and 1
+     * @param atLeast so many lines may always go
+     */
+    public record Guard(BigDecimal share, int atLeast) {}
 
     /** The kinds of files. */
     public enum Format {

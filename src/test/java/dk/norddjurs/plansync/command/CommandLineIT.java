@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.sandbox.RunningPlansync;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
 import dk.norddjurs.plansync.sandbox.graph.Fault;
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class CommandLineIT {
 
     private SandboxMunicipality municipality;
     private RunningPlansync plansync;
+    private Map<String, String> before;
 
     @BeforeEach
     void start() {
@@ -39,6 +41,7 @@ class CommandLineIT {
         municipality.putExport();
         plansync = RunningPlansync.against(municipality);
         plansync.takeInInbox();
+        before = plansync.cells();
     }
 
     @AfterEach
@@ -105,6 +108,86 @@ class CommandLineIT {
             assertThat(said.out()).isEmpty();
             assertThat(said.err().lines()).singleElement().asString().containsAnyOf("999", "ørsel 1 ", "2025-2028");
         }
+    }
+
+    @Test
+    void anUndoThatPutsAllBackEndsWithZeroAndASecondOneFindsNothing() {
+        said("sync");
+        Map<String, String> after = plansync.cells();
+
+        Said dry = said("undo", "1", "--dry-run");
+        assertThat(dry.status()).isZero();
+        assertThat(dry.out()).contains("prøvekørsel", "(ville blive ført tilbage)");
+        assertThat(plansync.cells()).isEqualTo(after);
+
+        Said done = said("undo", "1");
+        assertThat(done.status()).isZero();
+        assertThat(done.out()).contains("(ført tilbage)").doesNotContain("ikke ført tilbage");
+        assertThat(plansync.cells()).isEqualTo(before);
+
+        Said again = said("undo", "1");
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.out()).contains("ikke ført tilbage: Kørsel 3 har allerede ført det tilbage.");
+    }
+
+    @Test
+    void anUndoOfWhatWroteNothingFails() {
+        said("sync");
+        said("sync");
+
+        Said said = said("undo", "2", "--json");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err().lines()).singleElement().asString().contains("Kørsel 2 har ikke skrevet noget");
+    }
+
+    @Test
+    void anUndoOfNoSuchRunOrOfNoRunAtAllIsAUsageError() {
+        Said said = said("undo", "999");
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err().lines()).singleElement().asString().contains("ingen kørsel 999");
+        assertThat(CommandLine.parse("undo")).isEmpty();
+        assertThat(CommandLine.parse("undo", "den-sidste")).isEmpty();
+    }
+
+    @Test
+    void anUndoOfWhichAPartStaysIsAStatusOfItsOwn() {
+        said("sync");
+        municipality
+                .list()
+                .edit(municipality.row("Trafiksikkerhed ved skoler"), Map.of("Beløb 2027", new BigDecimal("1999999")));
+
+        Said said = said("undo", "1", "--json");
+
+        assertThat(said.status()).isEqualTo(4);
+        assertThat(JSON.readTree(said.out()).at("/report/refused").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoIsStoppedByTheGuardWhenTheListHasLostTooMuch() {
+        said("sync");
+        Map<String, String> after = plansync.cells();
+        List<String> lost = municipality.list().keys().subList(0, 40);
+        lost.forEach(municipality.list()::delete);
+
+        Said said = said("undo", "1");
+
+        assertThat(said.status()).isEqualTo(3);
+        assertThat(said.out()).contains("punkter er forsvundet");
+        assertThat(after).containsAllEntriesOf(plansync.cells());
+    }
+
+    @Test
+    void anUndoWithoutTheListFailsAndSaysWhy() {
+        said("sync");
+        municipality.graph().failNext(50, Kind.DELTA, Fault.status(403));
+
+        Said said = said("undo", "1");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).contains("403");
     }
 
     @Test

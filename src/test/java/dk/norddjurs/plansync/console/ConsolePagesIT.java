@@ -216,6 +216,33 @@ class ConsolePagesIT {
         assertThat(page("/budget-files").select("details").text()).contains("1 række kunne ikke læses", "Række 335");
     }
 
+    @Test
+    void halfAnExportIsAcceptedOnThePageOfTheBudgetFiles() throws Exception {
+        nights.receiveHalf("halv.csv");
+        String row = "tbody tr:contains(halv.csv)";
+        Element held = page("/budget-files").select(row).first();
+        assertThat(held).isNotNull();
+        assertThat(held.select(".badge.stopped").text()).startsWith("Holdt tilbage, ");
+        assertThat(held.text()).contains("halvt udtræk", "Brug udtrækket alligevel");
+        nights.run(false);
+        assertThat(page(PLAN).select(".sources > .bad").text()).contains("Budgettet", "halv.csv er holdt tilbage");
+
+        String action = held.select("form").attr("action");
+        assertThat(visitor.post(action, "", "Content-Type", FORM, "Origin", "https://angreb.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post(action, "", "Content-Type", FORM).statusCode()).isEqualTo(302);
+
+        Element accepted = page("/budget-files").select(row).first();
+        assertThat(accepted).isNotNull();
+        assertThat(accepted.select(".badge.done").text()).startsWith("Taget ind");
+        assertThat(accepted.select("form")).isEmpty();
+        assertThat(visitor.post(action, "", "Content-Type", FORM).statusCode()).isEqualTo(409);
+        nights.receiveExport();
+        nights.run(false);
+        assertThat(page(PLAN).select(".sources > .bad")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/plans/1999", "/runs/999999", "/runs/x", "/plans/1999/runs"})
     void whatThereIsNotHasAPageThatSaysSo(String path) {

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -52,7 +54,7 @@ class ConsoleSandbox {
 
     @Bean
     Clock clock() {
-        return Clock.fixed(Instant.parse("2025-06-04T07:00:00Z"), ZoneId.of("Europe/Copenhagen"));
+        return new SlowClock();
     }
 
     @Bean
@@ -81,6 +83,26 @@ class ConsoleSandbox {
         };
     }
 
+    /** The same minute for ever, in which no two moments are the same. */
+    private static final class SlowClock extends Clock {
+        private final AtomicLong looks = new AtomicLong();
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2025-06-04T07:00:00Z").plus(looks.incrementAndGet(), ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Copenhagen");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+    }
+
     /** Lets things happen in the sandbox. */
     static final class Nights {
         private final Runs runs;
@@ -102,6 +124,13 @@ class ConsoleSandbox {
             receive(
                     EXPORT,
                     Files.readString(NorddjursList.FOLDER.resolve("budget").resolve(EXPORT)));
+        }
+
+        /** The first half of the budget's export arrives. */
+        void receiveHalf(String name) throws IOException {
+            List<String> lines =
+                    Files.readAllLines(NorddjursList.FOLDER.resolve("budget").resolve(EXPORT));
+            receive(name, String.join("\n", lines.subList(0, lines.size() / 2)));
         }
 
         void receive(String name, String content) throws IOException {

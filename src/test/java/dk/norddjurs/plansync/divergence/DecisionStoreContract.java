@@ -101,6 +101,23 @@ abstract class DecisionStoreContract {
     }
 
     @Test
+    void aVoidDecisionIsToldUntilSomethingElseIsDecided() {
+        KeptDecision spent = store.decide(PLAN, GROUP, KEEP, "økonomi", "", NOW);
+        KeptDecision kept = store.decide(PLAN, AMOUNT, KEEP, "økonomi", "Aftalt", NOW);
+        store.end(PLAN, List.of(kept.id()), End.VOID, LATER);
+        store.end(PLAN, List.of(spent.id()), End.SPENT, LATER);
+
+        assertThat(store.voided(PLAN)).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo(kept.id());
+            assertThat(told.why()).isEqualTo("Aftalt");
+        });
+        assertThat(store.voided(NEXT_PLAN)).isEmpty();
+
+        store.decide(PLAN, AMOUNT, TAKE, "økonomi", "", LATER);
+        assertThat(store.voided(PLAN)).isEmpty();
+    }
+
+    @Test
     void onlyTheNamedDecisionsEnd() {
         KeptDecision one = store.decide(PLAN, AMOUNT, TAKE, "økonomi", "", NOW);
         KeptDecision two = store.decide(PLAN, GROUP, KEEP, "økonomi", "", NOW);

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.reconcile;
 
 import dk.norddjurs.plansync.link.Links;
+import dk.norddjurs.plansync.link.Successors;
 import dk.norddjurs.plansync.plan.AgreedPair;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -49,7 +50,8 @@ record CaseFolder(Path folder) {
                         list.items(),
                         budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
                         budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
-                        agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()));
+                        agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()))
+                .with(successors(rules), list.removed(), list.items());
         return new Situation(
                 rules.rules(),
                 rules.today(),
@@ -59,6 +61,11 @@ record CaseFolder(Path folder) {
                 links,
                 byField("agreed.yaml", CaseFolder::agreed),
                 decisions());
+    }
+
+    /** In a case, what has a higher number than a row that is gone came after it had gone. */
+    private static Successors successors(CaseRules rules) {
+        return new Successors(rules.linkRules().codes(), CaseLinks::terms, (gone, item) -> item.compareTo(gone) > 0);
     }
 
     private JsonNode rules() {

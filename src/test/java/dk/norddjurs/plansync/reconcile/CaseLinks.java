@@ -41,7 +41,7 @@ record CaseLinks(JsonNode node) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Term> terms(String text) {
+    static List<Term> terms(String text) {
         return WORD.matcher(text)
                 .results()
                 .map(word -> new Term(word.group().toLowerCase(Locale.ROOT), word.group()))

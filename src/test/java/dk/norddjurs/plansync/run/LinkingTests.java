@@ -9,7 +9,6 @@ import dk.norddjurs.plansync.divergence.LinkState;
 import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.link.LinkKey;
 import dk.norddjurs.plansync.link.Links;
-import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
@@ -46,7 +45,7 @@ class LinkingTests {
 
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final LinkStore store = new MemoryLinkStore(transactions);
-    private final ListMirror lists = new MemoryListMirror(transactions);
+    private final MemoryListMirror lists = new MemoryListMirror(transactions);
     private final List<PlanSettings> plans = new ArrayList<>();
     private final PlanSettings ours = plan("2025-2028", "opus");
 
@@ -94,7 +93,8 @@ class LinkingTests {
         BudgetLine line = new BudgetLine(2, 2026, "", text, Map.of());
         run.budget =
                 new Checked.Seen<>(new BudgetSnapshot("opus", "opus.csv", "00", NOW, "2026", List.of(line), List.of()));
-        return new Linking(store, lists, new AllPlans(plans), new DanishAnalysis()).links(run, lists.load(ours.id()));
+        return new Linking(store, lists, lists, new AllPlans(plans), new DanishAnalysis())
+                .links(run, lists.load(ours.id()));
     }
 
     private record AllPlans(List<PlanSettings> all) implements Plans {

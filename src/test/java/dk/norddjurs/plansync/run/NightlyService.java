@@ -98,7 +98,7 @@ public final class NightlyService {
                 new ReconcilePlan(
                         with.agreed(),
                         with.divergences(),
-                        new Linking(with.links(), with.list(), plans, ANALYSIS),
+                        new Linking(with.links(), with.list(), with.history(), plans, ANALYSIS),
                         with.approvals(),
                         with.decisions(),
                         with.writes(),

@@ -3,6 +3,9 @@ package dk.norddjurs.plansync.run;
 import static dk.norddjurs.plansync.sandbox.RunningPlansync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.divergence.DivergenceStore;
+import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -232,6 +235,30 @@ class NightlySyncIT {
     }
 
     @Test
+    void anAgendaSiteThatHasLostEveryMeetingOfTheWindowIsAnErrorAndNothingIsWithdrawn() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        Map<String, String> cells = plansync.cells();
+        municipality.agenda().overviewIs("""
+                {"Udvalg":{"Arkiv":[{"Navn":"Økonomiudvalget","Moeder":[
+                  {"Id":"9","MeetingBeginUtc":"2019-01-15T15:00:00Z"}]}]}}""");
+
+        Run run = plansync.sync();
+
+        assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(run).notChecked())
+                .singleElement()
+                .asString()
+                .contains("viser ingen møder fra", "stod der", "intet er regnet for trukket tilbage");
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Dagsordenerne / item / not-checked");
+        assertThat(plansync.cells()).isEqualTo(cells);
+
+        municipality.agenda().heal();
+        assertThat(plansync.sync().state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
     void aBudgetThatIsNotThereStopsNothingElseAndInventsNoDivergence() throws Exception {
         plansync.sync();
         Set<String> before = plansync.divergences();
@@ -247,6 +274,44 @@ class NightlySyncIT {
         assertThat(run.state()).isEqualTo(Run.State.INCOMPLETE);
         assertThat(plansync.divergences()).containsAll(before);
         assertThat(added(before)).containsExactly("Budgettet / item / not-checked");
+    }
+
+    @Test
+    void halfAnExportIsHeldAndConcludedNothingFromUntilFinanceAcceptsIt() {
+        plansync.sync();
+        Set<String> before = plansync.divergences();
+        municipality.putExport(half());
+        plansync.takeInInbox();
+
+        Run held = plansync.sync();
+
+        assertThat(held.state()).isEqualTo(Run.State.INCOMPLETE);
+        assertThat(report(held).notChecked())
+                .singleElement()
+                .asString()
+                .contains("budget-2025-06-03.csv er holdt tilbage", "halvt udtræk", "siden Budgetfiler");
+        assertThat(report(held).writes()).isEmpty();
+        assertThat(plansync.divergences()).containsAll(before);
+        assertThat(added(before)).containsExactly("Budgettet / item / not-checked");
+
+        AcceptedExports exports = plansync.bean(AcceptedExports.class);
+        String profile = plansync.plan().budget().profile();
+        exports.release(profile, exports.held(profile).orElseThrow().sha256(), "økonomi");
+        Run accepted = plansync.sync();
+
+        assertThat(accepted.state()).isEqualTo(Run.State.DONE);
+        assertThat(added(before))
+                .anyMatch(line -> line.endsWith("item-without-money"))
+                .doesNotContain("Budgettet / item / not-checked");
+    }
+
+    /** The export as it is when its second half was lost on the way. */
+    private Export half() {
+        List<String> lines = new String(municipality.export().content(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String kept = String.join("\r\n", lines.subList(0, lines.size() / 2));
+        return new Export("budget-2025-06-03.csv", kept.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -299,6 +364,42 @@ class NightlySyncIT {
         plansync.sync();
 
         assertThat(plansync.divergences()).contains("Mere vild natur på kommunens arealer / item / removed-from-list");
+    }
+
+    @Test
+    void aRowThatIsMadeAnewIsNamedAsPerhapsTheSameAndTakesNothingOver() {
+        String title = "Mere vild natur på kommunens arealer";
+        plansync.sync();
+        ItemId old = item(title);
+        municipality.list().delete(municipality.row(title));
+        plansync.sync();
+        assertThat(reason("removed-from-list")).contains("Koblinger og historik er bevaret.");
+
+        municipality.list().add(Map.of("Titel", "Mere vild natur på kommunens areal"));
+        plansync.sync();
+
+        assertThat(item("Mere vild natur på kommunens areal")).isGreaterThan(old);
+        assertThat(reason("removed-from-list"))
+                .startsWith("»" + title + "« står ikke længere i listen, men »Mere vild natur på kommunens areal«")
+                .contains("hedder det samme", "Måske er det samme punkt, oprettet på ny");
+        assertThat(report(plansync.sync()).opened()).isEmpty();
+    }
+
+    private ItemId item(String title) {
+        return plansync.bean(ListMirror.class).load(plansync.plan().id()).items().stream()
+                .filter(item -> item.title().equals(title))
+                .map(PlanItem::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String reason(String kind) {
+        return plansync.bean(DivergenceStore.class).open(plansync.plan().id()).stream()
+                .map(open -> open.now())
+                .filter(now -> now.kind().id().equals(kind))
+                .map(now -> new Wording(Wording.DANISH).of(now.reason()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Exchange> batches() {

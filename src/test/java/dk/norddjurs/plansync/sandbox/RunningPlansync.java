@@ -40,7 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The whole of plansync against a sandbox municipality, on a database of its own, without web server or schedules. */
+/** The whole of plansync against a sandbox municipality, on a database of its own, without schedules. */
 public final class RunningPlansync implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -57,10 +57,25 @@ public final class RunningPlansync implements AutoCloseable {
         return on(PostgresForTests.freshDatabase(), municipality, properties);
     }
 
+    /** Starts it on an empty database, with its pages and its interface on a free port of the loopback address. */
+    public static RunningPlansync serving(SandboxMunicipality municipality, String... properties) {
+        return start(
+                WebApplicationType.SERVLET,
+                PostgresForTests.freshDatabase(),
+                municipality,
+                Stream.concat(Stream.of("server.address=127.0.0.1", "server.port=0"), Stream.of(properties))
+                        .toArray(String[]::new));
+    }
+
     /** Starts it on a database that it has been running on before, as after a restart. */
     public static RunningPlansync on(DataSource database, SandboxMunicipality municipality, String... properties) {
+        return start(WebApplicationType.NONE, database, municipality, properties);
+    }
+
+    private static RunningPlansync start(
+            WebApplicationType web, DataSource database, SandboxMunicipality municipality, String... properties) {
         SpringApplication application = new SpringApplication(Plansync.class, SandboxTime.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setWebApplicationType(web);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("sandboxDatabase", database);
             context.getBeanFactory().registerSingleton("municipality", municipality);
@@ -84,6 +99,11 @@ public final class RunningPlansync implements AutoCloseable {
         Clock sandboxClock(SandboxMunicipality municipality) {
             return municipality.clock();
         }
+    }
+
+    /** The port that it serves on. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** What a command is carried out in. */

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,7 +27,7 @@ public final class SandboxMunicipality implements AutoCloseable {
 
     private final SandboxFiles files;
     private final Path work;
-    private final Clock clock;
+    private final MovableClock clock;
     private final GraphSandbox graph;
     private final SandboxList list;
     private final FirstAgendaSandbox agenda;
@@ -35,7 +37,8 @@ public final class SandboxMunicipality implements AutoCloseable {
         this.files = new SandboxFiles(name);
         this.work = work;
         OffsetDateTime today = files.today();
-        this.clock = Clock.offset(Clock.system(ZONE), Duration.between(OffsetDateTime.now(ZONE), today));
+        this.clock =
+                new MovableClock(Clock.offset(Clock.system(ZONE), Duration.between(OffsetDateTime.now(ZONE), today)));
         this.graph = GraphSandbox.start(clock);
         this.list = graph.list(files.site(), files.list());
         this.agenda = FirstAgendaSandbox.start();
@@ -61,6 +64,11 @@ public final class SandboxMunicipality implements AutoCloseable {
     /** The municipality's time. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Time goes on to the same hour of that day. */
+    public void goTo(LocalDate day) {
+        clock.forward(LocalDate.now(clock).until(day, ChronoUnit.DAYS));
     }
 
     public GraphSandbox graph() {

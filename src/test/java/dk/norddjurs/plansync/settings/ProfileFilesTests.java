@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
 import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
 import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,7 @@ class ProfileFilesTests {
                                 Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb",
                                 Measure.CONSUMPTION, "Forbrug",
                                 Measure.CAPITAL_GRANT, "Anlægsbevilling"),
+                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
                         Map.of("Dranst", Set.of("1", "3"))));
     }
 
@@ -75,6 +77,7 @@ class ProfileFilesTests {
                                 Measure.POSTINGS, "Ændring",
                                 Measure.CORRECTED_BUDGET, "Korrigeret budget",
                                 Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb"),
+                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
                         Map.of()));
     }
 

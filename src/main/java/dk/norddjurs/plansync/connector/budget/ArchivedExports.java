@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
@@ -13,6 +14,7 @@ import dk.norddjurs.plansync.snapshot.Source;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +24,14 @@ final class ArchivedExports implements AcceptedExports {
     private final Profiles profiles;
     private final BudgetReader reader;
     private final ExportStore store;
+    private final Clock clock;
 
-    ArchivedExports(Archive archive, Profiles profiles, BudgetReader reader, ExportStore store) {
+    ArchivedExports(Archive archive, Profiles profiles, BudgetReader reader, ExportStore store, Clock clock) {
         this.archive = archive;
         this.profiles = profiles;
         this.reader = reader;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -66,6 +70,18 @@ final class ArchivedExports implements AcceptedExports {
                 Source.BUDGET,
                 "Arkivets kopi »" + archive.copyOf(export) + "« mangler eller er ændret, siden filen »" + export.file()
                         + "« blev taget ind. Læg filen i indbakken igen, eller hent kopien fra sikkerhedskopien.");
+    }
+
+    @Override
+    public Optional<Held> held(String profile) {
+        return store.held(profile);
+    }
+
+    @Override
+    public boolean release(String profile, String sha256, String by) {
+        boolean waits =
+                store.held(profile).filter(held -> held.sha256().equals(sha256)).isPresent();
+        return waits && store.release(profile, sha256, by, clock.instant());
     }
 
     @Override

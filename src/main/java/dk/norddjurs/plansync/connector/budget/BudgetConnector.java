@@ -37,7 +37,8 @@ class BudgetConnector {
     }
 
     @Bean
-    AcceptedExports acceptedExports(BudgetFolders folders, Profiles profiles, BudgetReader reader, ExportStore store) {
-        return new ArchivedExports(new Archive(folders.archive()), profiles, reader, store);
+    AcceptedExports acceptedExports(
+            BudgetFolders folders, Profiles profiles, BudgetReader reader, ExportStore store, Clock clock) {
+        return new ArchivedExports(new Archive(folders.archive()), profiles, reader, store, clock);
     }
 }

@@ -3,12 +3,14 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -91,7 +94,7 @@ public final class BudgetInbox {
             return refuse(UNKNOWN, file, sha256, otherName(profile.get()));
         }
         Optional<Accepted> known = store.accepted(folder, sha256);
-        return known.isPresent() ? renew(known.get(), file) : read(profile.get(), file, sha256);
+        return known.isPresent() ? renew(profile.get(), known.get(), file) : read(profile.get(), file, sha256);
     }
 
     private BudgetArrival read(ProfileSettings profile, Path file, String sha256) throws IOException {
@@ -111,19 +114,40 @@ public final class BudgetInbox {
                 new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
+        Optional<Held> held = held(profile, export);
+        if (held.isPresent()) {
+            return hold(held.get(), content.unread());
+        }
         store.accept(export, content.unread());
         log.info("Accepted {} of profile {}: {} lines, {} rows unread", export.file(), profile.name(), lines, unread);
         return export;
     }
 
     /** Content that comes again is the newest again: the budget system has just said so. */
-    private BudgetArrival renew(Accepted known, Path file) throws IOException {
+    private BudgetArrival renew(ProfileSettings profile, Accepted known, Path file) throws IOException {
         Instant now = now();
         archive.keep(known, file);
-        store.renew(new Accepted(
-                known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived()));
+        Accepted again = new Accepted(
+                known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived());
+        Optional<Held> held = held(profile, again);
+        if (held.isPresent()) {
+            return hold(held.get(), store.unread(known.profile(), known.sha256()));
+        }
+        store.renew(again);
         log.info("{} of profile {} has the content of an accepted export", name(file), known.profile());
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
+    }
+
+    private Optional<Held> held(ProfileSettings profile, Accepted export) {
+        return store.newest(profile.name())
+                .flatMap(before -> LostLines.objection(profile.guard(), before, export))
+                .map(reason -> new Held(export, reason));
+    }
+
+    private BudgetArrival hold(Held export, List<UnreadRow> unread) {
+        store.hold(export, unread);
+        log.warn("Held {} of profile {}: {}", export.file(), export.profile(), export.reason());
+        return export;
     }
 
     private BudgetArrival refuse(String profile, Path file, String sha256, String reason) throws IOException {

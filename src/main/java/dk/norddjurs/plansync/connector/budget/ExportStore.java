@@ -2,8 +2,10 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,19 @@ interface ExportStore {
 
     /** Remembers a refused file. What was accepted stays accepted. */
     void refuse(Refused file);
+
+    /** Remembers an export that is held, also where its content was accepted before. */
+    void hold(Held export, List<UnreadRow> unread);
+
+    /** The export that arrived last of those that could be read, if it is held. */
+    Optional<Held> held(String profile);
+
+    /**
+     * Makes an accepted export of a held one.
+     *
+     * @return whether it was held
+     */
+    boolean release(String profile, String sha256, String by, Instant now);
 
     /** The accepted export that arrived last. */
     Optional<Accepted> newest(String profile);

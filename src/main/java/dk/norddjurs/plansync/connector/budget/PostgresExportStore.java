@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,7 +28,8 @@ final class PostgresExportStore implements ExportStore {
 
     @Override
     public Optional<Accepted> accepted(String profile, String sha256) {
-        return jdbc.sql("select * from budget_export where profile = ? and sha256 = ? and archived is not null")
+        return jdbc.sql("select * from budget_export where profile = ? and sha256 = ? and archived is not null"
+                        + " and held is null")
                 .params(profile, sha256)
                 .query((row, number) -> accepted(row))
                 .optional();
@@ -34,8 +37,17 @@ final class PostgresExportStore implements ExportStore {
 
     @Override
     public void accept(Accepted export, List<UnreadRow> unread) {
+        keep(export, null, unread);
+    }
+
+    @Override
+    public void hold(Held export, List<UnreadRow> unread) {
+        keep(export.export(), export.reason(), unread);
+    }
+
+    private void keep(Accepted export, @Nullable String held, List<UnreadRow> unread) {
         transaction.executeWithoutResult(status -> {
-            keep(export);
+            keep(export, held);
             jdbc.sql("delete from budget_unread_row where profile = ? and sha256 = ?")
                     .params(export.profile(), export.sha256())
                     .update();
@@ -43,16 +55,17 @@ final class PostgresExportStore implements ExportStore {
         });
     }
 
-    private void keep(Accepted export) {
+    private void keep(Accepted export, @Nullable String held) {
         jdbc.sql("""
-                insert into budget_export (profile, sha256, file, arrived_at, lines, unread, archived)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into budget_export (profile, sha256, file, arrived_at, lines, unread, archived, held)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (profile, sha256) do update set
                   file = excluded.file, arrived_at = excluded.arrived_at, lines = excluded.lines,
-                  unread = excluded.unread, archived = excluded.archived, reason = null
+                  unread = excluded.unread, archived = excluded.archived, reason = null,
+                  held = excluded.held, released_by = null, released_at = null
                 """)
                 .params(export.profile(), export.sha256(), export.file(), utc(export.at()))
-                .params(export.lines(), export.unread(), export.archived())
+                .params(export.lines(), export.unread(), export.archived(), held)
                 .update();
     }
 
@@ -76,7 +89,7 @@ final class PostgresExportStore implements ExportStore {
     public void renew(Accepted export) {
         jdbc.sql("""
                 update budget_export set file = ?, arrived_at = ?, archived = ?
-                where profile = ? and sha256 = ? and archived is not null
+                where profile = ? and sha256 = ? and archived is not null and held is null
                 """)
                 .params(export.file(), utc(export.at()), export.archived(), export.profile(), export.sha256())
                 .update();
@@ -96,9 +109,30 @@ final class PostgresExportStore implements ExportStore {
     }
 
     @Override
-    public Optional<Accepted> newest(String profile) {
+    public Optional<Held> held(String profile) {
         return jdbc.sql("""
                 select * from budget_export where profile = ? and archived is not null
+                order by arrived_at desc, sha256 limit 1
+                """)
+                .params(profile)
+                .query((row, number) -> arrival(row))
+                .optional()
+                .filter(Held.class::isInstance)
+                .map(Held.class::cast);
+    }
+
+    @Override
+    public boolean release(String profile, String sha256, String by, Instant now) {
+        return jdbc.sql("""
+                        update budget_export set held = null, released_by = ?, released_at = ?
+                        where profile = ? and sha256 = ? and held is not null
+                        """).params(by, utc(now), profile, sha256).update() == 1;
+    }
+
+    @Override
+    public Optional<Accepted> newest(String profile) {
+        return jdbc.sql("""
+                select * from budget_export where profile = ? and archived is not null and held is null
                 order by arrived_at desc, sha256 limit 1
                 """)
                 .params(profile)
@@ -110,7 +144,7 @@ final class PostgresExportStore implements ExportStore {
     public List<BudgetArrival> recent(int atMost) {
         return jdbc.sql("select * from budget_export order by arrived_at desc, sha256 limit ?")
                 .params(atMost)
-                .query((row, number) -> row.getString("archived") == null ? refused(row) : accepted(row))
+                .query((row, number) -> arrival(row))
                 .list();
     }
 
@@ -126,6 +160,14 @@ final class PostgresExportStore implements ExportStore {
                         row.getString("psp"),
                         row.getString("text")))
                 .list();
+    }
+
+    private static BudgetArrival arrival(ResultSet row) throws SQLException {
+        String held = row.getString("held");
+        if (held != null) {
+            return new Held(accepted(row), held);
+        }
+        return row.getString("archived") == null ? refused(row) : accepted(row);
     }
 
     private static Accepted accepted(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.SourceFailed;
@@ -274,7 +275,7 @@ class BudgetInboxTests {
     }
 
     private AcceptedExports exports() {
-        return new ArchivedExports(new Archive(root.resolve("archive")), profiles, new BudgetFiles(), store);
+        return new ArchivedExports(new Archive(root.resolve("archive")), profiles, new BudgetFiles(), store, clock);
     }
 
     private BudgetSnapshot newest() {
@@ -297,6 +298,72 @@ class BudgetInboxTests {
                     .map(file -> root.resolve(folder).relativize(file).toString())
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** An export of so many lines. */
+    private static String lines(int count) {
+        return GOOD + "2026;XG-1;Bro;200,00\n".repeat(count - 1);
+    }
+
+    @Test
+    void anExportThatIsSuddenlyHalfAsLongIsHeldAndTheOneBeforeStaysTheNewest() throws IOException {
+        Accepted whole = (Accepted) inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
+        Path file = put("opus/i-dag.csv", lines(50));
+
+        Held held = (Held) inbox(store).accept(file);
+
+        assertThat(file).doesNotExist();
+        assertThat(held.reason())
+                .contains("kun 50 linjer", "i-gaar.csv, havde 100", "Læg et helt i indbakken", "Budgetfiler");
+        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(whole.sha256());
+        assertThat(exports().held("opus")).contains(held);
+        assertThat(exports().recent(10)).containsExactly(held, whole);
+        assertThat(inbox(store).accept(put("opus/i-dag.csv", lines(50)))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void anExportThatHasLostNoMoreThanItMayIsAccepted() throws IOException {
+        inbox(store).accept(put("opus/a.csv", lines(100)));
+
+        assertThat(inbox(store).accept(put("opus/b.csv", lines(70)))).isInstanceOf(Accepted.class);
+        assertThat(inbox(store).accept(put("opus/c.csv", lines(48)))).isInstanceOf(Held.class);
+        assertThat(inbox(store).accept(put("indsigt/a.csv", lines(2)))).isInstanceOf(Refused.class);
+        assertThat(inbox(store).accept(put("opus/d.csv", lines(50)))).isInstanceOf(Accepted.class);
+        assertThat(inbox(store).accept(put("opus/e.csv", lines(30)))).isInstanceOf(Accepted.class);
+        assertThat(inbox(store).accept(put("opus/f.csv", lines(10)))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aShortExportThatWasAcceptedOnceIsHeldWhenItComesAgainAfterALongOne() throws IOException {
+        inbox(store).accept(put("opus/sidste-aar.csv", lines(40)));
+        Accepted whole = (Accepted) inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
+
+        assertThat(inbox(store).accept(put("opus/sidste-aar.csv", lines(40)))).isInstanceOf(Held.class);
+        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(whole.sha256());
+    }
+
+    @Test
+    void whatIsHeldIsUsedOnceFinanceAcceptsItAndStaysSo() throws IOException {
+        inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
+        Held held = (Held) inbox(store).accept(put("opus/i-dag.csv", lines(50)));
+
+        assertThat(exports().release("opus", "0000", "økonomi")).isFalse();
+        assertThat(exports().release("opus", held.sha256(), "økonomi")).isTrue();
+        assertThat(exports().release("opus", held.sha256(), "økonomi")).isFalse();
+
+        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(held.sha256());
+        assertThat(exports().held("opus")).isEmpty();
+        assertThat(inbox(store).accept(put("opus/i-dag.csv", lines(50)))).isInstanceOf(AlreadyKnown.class);
+    }
+
+    @Test
+    void aWholeExportOvertakesWhatIsHeld() throws IOException {
+        inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
+        Held held = (Held) inbox(store).accept(put("opus/i-dag.csv", lines(50)));
+        inbox(store).accept(put("opus/igen.csv", lines(99)));
+
+        assertThat(exports().held("opus")).isEmpty();
+        assertThat(exports().release("opus", held.sha256(), "økonomi")).isFalse();
     }
 
     /** A second passes each time somebody looks. */
@@ -340,6 +407,21 @@ class BudgetInboxTests {
 
         @Override
         public void refuse(Refused file) {
+            throw new IllegalStateException("no database");
+        }
+
+        @Override
+        public void hold(Held export, List<UnreadRow> unread) {
+            throw new IllegalStateException("no database");
+        }
+
+        @Override
+        public Optional<Held> held(String profile) {
+            return asked.held(profile);
+        }
+
+        @Override
+        public boolean release(String profile, String sha256, String by, Instant now) {
             throw new IllegalStateException("no database");
         }
 

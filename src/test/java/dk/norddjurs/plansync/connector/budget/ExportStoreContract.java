@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
@@ -41,6 +42,36 @@ abstract class ExportStoreContract {
 
         assertThat(store.accepted("indsigt", "aa")).isEmpty();
         assertThat(store.newest("indsigt")).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldIsNotAcceptedUntilItIsReleased() {
+        UnreadRow row = new UnreadRow(3, "", "For mange felter", null, null, null);
+        Held held = new Held(export("opus", "bb", TUESDAY), "Kun 50 linjer.");
+        store.accept(export("opus", "aa", MONDAY), List.of());
+        store.hold(held, List.of(row));
+
+        assertThat(store.held("opus")).contains(held);
+        assertThat(store.held("indsigt")).isEmpty();
+        assertThat(store.newest("opus")).contains(export("opus", "aa", MONDAY));
+        assertThat(store.accepted("opus", "bb")).isEmpty();
+        assertThat(store.recent(10)).containsExactly(held, export("opus", "aa", MONDAY));
+        assertThat(store.unread("opus", "bb")).containsExactly(row);
+
+        assertThat(store.release("opus", "bb", "økonomi", WEDNESDAY)).isTrue();
+        assertThat(store.release("opus", "bb", "økonomi", WEDNESDAY)).isFalse();
+        assertThat(store.newest("opus")).contains(export("opus", "bb", TUESDAY));
+        assertThat(store.held("opus")).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldIsOvertakenByWhatIsAcceptedLater() {
+        store.accept(export("opus", "cc", MONDAY), List.of());
+        store.hold(new Held(export("opus", "bb", TUESDAY), "Kun 50 linjer."), List.of());
+        store.renew(export("opus", "cc", WEDNESDAY));
+
+        assertThat(store.held("opus")).isEmpty();
+        assertThat(store.newest("opus")).contains(export("opus", "cc", WEDNESDAY));
     }
 
     @Test

@@ -76,6 +76,16 @@ public final class ExportsInMemory implements AcceptedExports {
     }
 
     @Override
+    public Optional<BudgetArrival.Held> held(String profile) {
+        return store.held(profile);
+    }
+
+    @Override
+    public boolean release(String profile, String sha256, String by) {
+        return store.release(profile, sha256, by, Instant.EPOCH);
+    }
+
+    @Override
     public List<BudgetArrival> recent(int atMost) {
         return store.recent(atMost);
     }

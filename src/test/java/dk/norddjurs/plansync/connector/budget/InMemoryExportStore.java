@@ -2,8 +2,10 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
+import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +52,32 @@ final class InMemoryExportStore implements ExportStore {
 
     @Override
     public void refuse(Refused file) {
-        arrivals.merge(key(file), file, (known, refused) -> known instanceof Accepted ? known : refused);
+        arrivals.merge(key(file), file, (known, refused) -> !(known instanceof Refused) ? known : refused);
+    }
+
+    @Override
+    public void hold(Held export, List<UnreadRow> rows) {
+        arrivals.put(key(export), export);
+        unread.put(key(export), List.copyOf(rows));
+    }
+
+    @Override
+    public Optional<Held> held(String profile) {
+        return arrivals.values().stream()
+                .filter(arrival -> arrival.profile().equals(profile) && !(arrival instanceof Refused))
+                .min(NEWEST_FIRST)
+                .filter(Held.class::isInstance)
+                .map(Held.class::cast);
+    }
+
+    @Override
+    public boolean release(String profile, String sha256, String by, Instant now) {
+        BudgetArrival arrival = arrivals.get(new Key(profile, sha256));
+        if (arrival instanceof Held held) {
+            arrivals.put(key(held), held.export());
+            return true;
+        }
+        return false;
     }
 
     @Override

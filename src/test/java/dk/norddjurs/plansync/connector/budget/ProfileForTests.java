@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.settings.ProfileSettings.Format;
 import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
 import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import dk.norddjurs.plansync.settings.Profiles;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -88,8 +89,23 @@ final class ProfileForTests {
 
     ProfileSettings build() {
         return new ProfileSettings(
-                name, name, format, files, encoding, ';', sheet, headerRow, unit, sign, "2025", "År", psp, text,
-                measures, filters);
+                name,
+                name,
+                format,
+                files,
+                encoding,
+                ';',
+                sheet,
+                headerRow,
+                unit,
+                sign,
+                "2025",
+                "År",
+                psp,
+                text,
+                measures,
+                new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
+                filters);
     }
 
     /** The profiles as the loader would give them. */

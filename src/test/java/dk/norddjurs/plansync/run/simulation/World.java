@@ -134,6 +134,16 @@ final class World {
         }
 
         @Override
+        public Optional<BudgetArrival.Held> held(String profile) {
+            return exports.held(profile);
+        }
+
+        @Override
+        public boolean release(String profile, String sha256, String by) {
+            return exports.release(profile, sha256, by);
+        }
+
+        @Override
         public List<BudgetArrival> recent(int atMost) {
             return exports.recent(atMost);
         }

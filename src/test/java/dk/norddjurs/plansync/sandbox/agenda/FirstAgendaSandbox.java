@@ -123,6 +123,7 @@ public final class FirstAgendaSandbox implements AutoCloseable {
     /** Takes back all failures that nobody has met yet. */
     public synchronized void heal() {
         failures.clear();
+        fixedOverview = null;
     }
 
     @Override

@@ -56,6 +56,13 @@ public final class MemoryDecisionStore implements DecisionStore {
         return all;
     }
 
+    @Override
+    public List<KeptDecision> voided(PlanId plan) {
+        return kept(row -> row.plan().equals(plan) && row.kept().fate() == Fate.VOID).stream()
+                .filter(kept -> of(plan, kept.identity()).get(0).equals(kept))
+                .toList();
+    }
+
     private List<KeptDecision> kept(Predicate<Row> condition) {
         return rows.where(condition).stream().map(Row::kept).toList();
     }
