@@ -1,25 +1,16 @@
 package dk.norddjurs.plansync.console;
 
-import dk.norddjurs.plansync.divergence.OpenDivergence;
-import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
-import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
-import dk.norddjurs.plansync.reconcile.Decision.Choice;
-import dk.norddjurs.plansync.reconcile.Divergence;
-import dk.norddjurs.plansync.reconcile.Evidence;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
-import dk.norddjurs.plansync.run.Decided;
-import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunReport;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -35,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiAnswers {
     private final ZoneId zone;
-    private final Wording words = new Wording(Wording.DANISH);
 
     ApiAnswers(ZoneId zone) {
         this.zone = zone;
@@ -74,38 +64,6 @@ final class ApiAnswers {
             @Nullable String from,
             @Nullable String to,
             String origin) {}
-
-    record DivergenceAnswer(
-            long id,
-            String subject,
-            String subjectId,
-            String field,
-            String column,
-            String kind,
-            String kindName,
-            String standing,
-            String reason,
-            String nextStep,
-            @Nullable String list,
-            @Nullable String owner,
-            List<EvidenceAnswer> evidence,
-            OffsetDateTime firstSeen,
-            OffsetDateTime openedAt,
-            OffsetDateTime lastSeen,
-            @Nullable OffsetDateTime settledAt,
-            OffsetDateTime shownFrom,
-            List<String> choices,
-            @Nullable DecisionAnswer decision,
-            @Nullable DecisionAnswer voided,
-            String seen) {}
-
-    /** A decision that waits for the next run, or that keeps the divergence quiet. */
-    record DecisionAnswer(String choice, @Nullable LocalDate until, String by, OffsetDateTime at, String why) {}
-
-    /** What was decided on many at once, or would be. */
-    record BulkAnswer(boolean dryRun, List<DivergenceAnswer> settles, int unfit, int decided, List<Long> left) {}
-
-    record EvidenceAnswer(String source, String document, List<String> places, String url) {}
 
     record RunAnswer(
             long id,
@@ -179,47 +137,6 @@ final class ApiAnswers {
                                 text(cell.to()),
                                 small(cell.origin())))
                         .toList());
-    }
-
-    DivergenceAnswer divergence(OpenDivergence divergence, PlanReading plan) {
-        Divergence now = divergence.now();
-        Subject subject = now.subject();
-        return new DivergenceAnswer(
-                divergence.id(),
-                words.of(subject, item -> plan.titles().getOrDefault(item, "#" + item)),
-                subject.id(),
-                now.field().name(),
-                words.of(now.field(), plan.columns()),
-                now.kind().id(),
-                words.of(now.kind()),
-                small(divergence.standing()),
-                words.of(now.reason()),
-                words.nextStep(now.kind()),
-                text(now.list()),
-                text(now.owner()),
-                now.evidence().stream().map(ApiAnswers::evidence).toList(),
-                time(divergence.firstSeen()),
-                time(divergence.openedAt()),
-                time(divergence.lastSeen()),
-                at(divergence.settledAt()),
-                time(divergence.shownFrom()),
-                divergence.isOpen()
-                        ? plan.choices().fitting(now).stream().map(Choice::id).toList()
-                        : List.of(),
-                decision(plan.decided().get(now.identity())),
-                decision(plan.voided().get(now.identity())),
-                Decisions.token(now));
-    }
-
-    private @Nullable DecisionAnswer decision(@Nullable Decided decided) {
-        return decided == null
-                ? null
-                : new DecisionAnswer(
-                        decided.choice().id(), decided.until(), decided.who(), time(decided.at()), decided.why());
-    }
-
-    private static EvidenceAnswer evidence(Evidence evidence) {
-        return new EvidenceAnswer(small(evidence.source()), evidence.document(), evidence.places(), evidence.url());
     }
 
     RunAnswer run(Run run, int heldBack) {

@@ -1,10 +1,10 @@
 package dk.norddjurs.plansync.console;
 
-import dk.norddjurs.plansync.console.ApiAnswers.DivergenceAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.HistoryAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.ItemAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.PlanAnswer;
 import dk.norddjurs.plansync.console.ApiAnswers.RunAnswer;
+import dk.norddjurs.plansync.console.DivergenceAnswers.DivergenceAnswer;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.plan.ItemId;
@@ -42,6 +42,7 @@ class ConsoleApi {
     private final Runs runs;
     private final Clock clock;
     private final ApiAnswers answers;
+    private final DivergenceAnswers found;
 
     ConsoleApi(Plans plans, PlanReadings readings, DivergenceStore divergences, Runs runs, Clock clock) {
         this.plans = plans;
@@ -50,6 +51,7 @@ class ConsoleApi {
         this.runs = runs;
         this.clock = clock;
         this.answers = new ApiAnswers(clock.getZone());
+        this.found = new DivergenceAnswers(clock.getZone());
     }
 
     /** @param dryRun whether the run shall only tell what it would do */
@@ -106,7 +108,7 @@ class ConsoleApi {
         PlanReading reading = readings.of(settings);
         List<OpenDivergence> wanted = state == Wanted.all ? divergences.all(settings.id()) : reading.open();
         return wanted.stream()
-                .map(divergence -> answers.divergence(divergence, reading))
+                .map(divergence -> found.divergence(divergence, reading))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dk.norddjurs.plansync.console;
 
-import dk.norddjurs.plansync.console.ApiAnswers.BulkAnswer;
-import dk.norddjurs.plansync.console.ApiAnswers.DivergenceAnswer;
+import dk.norddjurs.plansync.console.DivergenceAnswers.BulkAnswer;
+import dk.norddjurs.plansync.console.DivergenceAnswers.DivergenceAnswer;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.run.BulkDecisions;
 import dk.norddjurs.plansync.run.DecisionFilter;
@@ -33,14 +33,14 @@ class DecisionApi {
     private final PlanReadings readings;
     private final Decisions decisions;
     private final BulkDecisions bulk;
-    private final ApiAnswers answers;
+    private final DivergenceAnswers answers;
 
     DecisionApi(Plans plans, PlanReadings readings, Decisions decisions, BulkDecisions bulk, Clock clock) {
         this.plans = plans;
         this.readings = readings;
         this.decisions = decisions;
         this.bulk = bulk;
-        this.answers = new ApiAnswers(clock.getZone());
+        this.answers = new DivergenceAnswers(clock.getZone());
     }
 
     /**

@@ -15,7 +15,8 @@ public record Wish(Choice choice, @Nullable LocalDate until, String why) {
     private static final int LONGEST = 1000;
 
     public Wish {
-        why = why.strip();
+        // No database keeps a zero character.
+        why = why.replace("\u0000", "").strip();
     }
 
     /** @throws CannotDecide if it makes no sense, whatever it is meant for */

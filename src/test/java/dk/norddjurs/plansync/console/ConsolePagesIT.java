@@ -238,6 +238,9 @@ class ConsolePagesIT {
         assertThat(accepted.select(".badge.done").text()).startsWith("Taget ind");
         assertThat(accepted.select("form")).isEmpty();
         assertThat(visitor.post(action, "", "Content-Type", FORM).statusCode()).isEqualTo(409);
+        assertThat(visitor.post("/budget-files/%00/%00/acceptance", "", "Content-Type", FORM)
+                        .statusCode())
+                .isBetween(400, 499);
         nights.receiveExport();
         nights.run(false);
         assertThat(page(PLAN).select(".sources > .bad")).isEmpty();

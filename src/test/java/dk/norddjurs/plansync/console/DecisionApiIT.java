@@ -107,6 +107,14 @@ class DecisionApiIT {
     }
 
     @Test
+    void aZeroCharacterInTheReasonIsLeftOut() {
+        JsonNode found = any(FIRST_CONTACT);
+        HttpResponse<String> kept = decide(found, "{\"choice\":\"keep-list\",\"why\":\"Af\\u0000talt\"}");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        assertThat(again(found).at("/decision/why").asString()).isEqualTo("Aftalt");
+    }
+
+    @Test
     void aReasonThatIsTooLongIsABadRequest() {
         String why = "x".repeat(1001);
         assertProblem(

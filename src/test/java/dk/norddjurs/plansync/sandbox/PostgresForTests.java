@@ -26,6 +26,13 @@ public final class PostgresForTests {
         return Server.RUNNING.getDatabase(USER, name);
     }
 
+    /** An empty database of its own to which no migration has been applied. */
+    public static DataSource emptyDatabase() {
+        String name = "plansync_" + count.incrementAndGet();
+        create(name, "template0");
+        return Server.RUNNING.getDatabase(USER, name);
+    }
+
     // One at a time: PostgreSQL refuses a template that is being copied already.
     private static synchronized void create(String name, String template) {
         run(Server.RUNNING, "create database " + name + " template " + template);

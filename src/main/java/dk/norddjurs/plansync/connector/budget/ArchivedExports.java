@@ -79,8 +79,10 @@ final class ArchivedExports implements AcceptedExports {
 
     @Override
     public boolean release(String profile, String sha256, String by) {
-        boolean waits =
-                store.held(profile).filter(held -> held.sha256().equals(sha256)).isPresent();
+        boolean waits = profiles.find(profile)
+                .flatMap(known -> store.held(known.name()))
+                .filter(held -> held.sha256().equals(sha256))
+                .isPresent();
         return waits && store.release(profile, sha256, by, clock.instant());
     }
 

@@ -10,9 +10,9 @@ final class Spaces {
 
     private Spaces() {}
 
-    /** The text with ordinary spaces only, and none around it. */
+    /** The text with ordinary spaces only, and none around it. No database keeps a zero character. */
     static String plain(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return SPACE.matcher(text.replace("\u0000", "")).replaceAll(" ").strip();
     }
 
     /** The form in which headings and filter values are compared. */

@@ -30,8 +30,10 @@ record PartAnswer(int status, Duration asked, String said) {
 
     static PartAnswer of(JsonNode part, Instant at) {
         JsonNode error = part.path("body").path("error");
-        String said =
-                (error.path("code").asString("") + " " + error.path("message").asString("")).strip();
+        String said = (error.path("code").asString("") + " "
+                        + error.path("message").asString(""))
+                .replace("\u0000", "")
+                .strip();
         return new PartAnswer(
                 part.path("status").asInt(0),
                 RetryAfter.asked(header(part, "Retry-After"), header(part, "RateLimit-Reset"), at),

@@ -56,7 +56,7 @@ final class RowReader {
     private String named(String id, JsonNode fields) {
         String title = matching.columns().stream()
                 .filter(column -> column.asField().equals(Field.TITLE))
-                .map(column -> fields.path(column.name()).asString(""))
+                .map(column -> fields.path(column.name()).asString("").replace("\u0000", ""))
                 .findFirst()
                 .orElse("");
         return "Række " + id + " i listen" + (title.isBlank() ? "" : " (»" + title.strip() + "«)");

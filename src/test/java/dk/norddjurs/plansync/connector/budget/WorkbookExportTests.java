@@ -40,6 +40,12 @@ class WorkbookExportTests {
     private Path folder;
 
     @Test
+    void aZeroCharacterInACellIsLeftOut() {
+        assertThat(new Cell.Written("Bro\u0000 ").text()).isEqualTo("Bro");
+        assertThat(new Cell.Written("\u0000").blank()).isTrue();
+    }
+
+    @Test
     void numbersAreTakenAsTheyWereTyped() {
         Content content = read(sheet -> {
             row(sheet, 1, 2026, "XG-1", "Ikke tekst", -500000.25);
