@@ -11,5 +11,7 @@ public enum FieldType {
     /** Several choices, or keys separated by {@code ;}, {@code ,} or line ends in a text column. */
     CHOICES,
     DATE,
+    /** A date with time. */
+    DATE_TIME,
     YES_NO
 }

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
@@ -45,6 +46,7 @@ final class CellReader {
             case AMOUNT -> amount(cell);
             case CHOICES -> names(cell, column.shape());
             case DATE -> day(string(cell));
+            case DATE_TIME -> moment(string(cell));
             case YES_NO -> flag(cell);
         };
     }
@@ -93,6 +95,17 @@ final class CellReader {
             return new Day(text.contains("T") ? date(OffsetDateTime.parse(text)) : LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new UnreadableCell("er ikke en dato");
+        }
+    }
+
+    private @Nullable Moment moment(String text) throws UnreadableCell {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return Moment.of(OffsetDateTime.parse(text).toInstant(), zone);
+        } catch (DateTimeException e) {
+            throw new UnreadableCell("er ikke en dato med klokkeslæt");
         }
     }
 

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
@@ -52,6 +53,8 @@ final class CellWriter {
             body.put(column.name(), flag.yes());
         } else if (value instanceof Day day && (column.shape() == Shape.DATE || column.shape() == Shape.MOMENT)) {
             body.put(column.name(), day.date().atStartOfDay(zone).toInstant().toString());
+        } else if (value instanceof Moment moment && column.shape() == Shape.MOMENT) {
+            body.put(column.name(), moment.at().toInstant().toString());
         } else if (value instanceof Names names) {
             put(body, column, names);
         } else if (value instanceof Text text) {

@@ -51,6 +51,7 @@ enum Shape {
             case CHOICE -> EnumSet.of(CHOICE, TEXT);
             case CHOICES -> EnumSet.of(CHOICES, CHOICE, TEXT);
             case DATE -> EnumSet.of(DATE, MOMENT);
+            case DATE_TIME -> EnumSet.of(MOMENT);
             case YES_NO -> EnumSet.of(YES_NO);
         };
     }

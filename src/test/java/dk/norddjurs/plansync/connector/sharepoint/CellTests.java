@@ -8,11 +8,13 @@ import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldType;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,28 @@ class CellTests {
     })
     void dateIsWrittenAsItsMidnightAtTheSite(LocalDate day, String json) throws UnwritableCell {
         assertThat(write(FieldType.DATE, Shape.DATE, new Day(day))).isEqualTo("{\"Column\":\"" + json + "\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-30T00:59:59Z, 2025-03-30T01:59:59+01:00",
+        "2025-03-30T01:00:00Z, 2025-03-30T03:00:00+02:00",
+        "2025-10-26T00:30:00Z, 2025-10-26T02:30:00+02:00",
+        "2025-10-26T01:30:00Z, 2025-10-26T02:30:00+01:00",
+        "2025-10-26T02:00:00Z, 2025-10-26T03:00:00+01:00",
+        "2025-06-21T00:00:00Z, 2025-06-21T02:00:00+02:00"
+    })
+    void momentIsTheClockAtTheSiteBothWays(String json, OffsetDateTime at) throws UnreadableCell, UnwritableCell {
+        assertThat(read(FieldType.DATE_TIME, Shape.MOMENT, '"' + json + '"')).isEqualTo(new Moment(at));
+        assertThat(write(FieldType.DATE_TIME, Shape.MOMENT, new Moment(at))).isEqualTo("{\"Column\":\"" + json + "\"}");
+    }
+
+    @Test
+    void momentThatIsNoneIsUnreadable() {
+        for (String json : List.of("\"2025-03-30\"", "\"2025-03-30T02:30\"", "\"snart\"", "5")) {
+            assertThatThrownBy(() -> read(FieldType.DATE_TIME, Shape.MOMENT, json))
+                    .isInstanceOf(UnreadableCell.class);
+        }
     }
 
     @Test
