@@ -13,5 +13,11 @@ public enum FieldType {
     DATE,
     /** A date with time. */
     DATE_TIME,
-    YES_NO
+    YES_NO,
+    /** Somebody in the site's list of users, by name and mail address. */
+    PERSON,
+    PERSONS,
+    /** A row of another list, by the text of the column that is looked up. */
+    LOOKUP,
+    LOOKUPS
 }
