@@ -17,7 +17,8 @@ public interface PlanWriter {
      * @param plan   whose list
      * @param mark   the mark of the reading that the writes were decided on
      * @param writes at most {@link #batchSize()} of them, each row once
-     * @return a result for every row; a row's refusal costs no other row
+     * @return a result for every row; a row's refusal costs no other row, and a field's no
+     *     other field
      * @throws SourceFailed if nothing can have been written (signed out, list gone); what the failing request may have
      *     done is otherwise told row by row as {@link WriteResult.Unknown}
      */

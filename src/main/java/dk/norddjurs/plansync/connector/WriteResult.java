@@ -1,9 +1,23 @@
 package dk.norddjurs.plansync.connector;
 
+import dk.norddjurs.plansync.plan.Field;
+import java.util.Map;
+
 /** What became of the write of one row. */
 public sealed interface WriteResult {
     /** The list says that it has the values now. */
     record Written() implements WriteResult {}
+
+    /**
+     * These fields were refused and hold what they held; all the row's other fields have their values now.
+     *
+     * @param reasons a sentence for people for each field that was refused, at least one
+     */
+    record FieldsRefused(Map<Field, String> reasons) implements WriteResult {
+        public FieldsRefused {
+            reasons = Map.copyOf(reasons);
+        }
+    }
 
     /** Somebody has changed the row since it was read. Nothing was written. */
     record EditedMeanwhile() implements WriteResult {}

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.Flag;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Kind;
@@ -149,6 +150,10 @@ public final class Wording {
         if (value instanceof Day day) {
             return DateTimeFormatter.ofPattern(words.getString("format.day"), locale)
                     .format(day.date());
+        }
+        if (value instanceof Moment moment) {
+            return DateTimeFormatter.ofPattern(words.getString("format.moment"), locale)
+                    .format(moment.at());
         }
         if (value instanceof Flag flag) {
             return words.getString(flag.yes() ? "flag.yes" : "flag.no");

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.plan;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The written form of values, as they are kept: a word for the type, a colon and the value, such as {@code amount:-5.00}. */
 public final class Values {
     private static final Map<String, Function<String, Value>> READERS = Map.of(
-            "amount", text -> Amount.ofKroner(new BigDecimal(text)),
-            "text", Text::new,
-            "names", Values::names,
-            "day", text -> new Day(LocalDate.parse(text)),
-            "flag", Values::flag);
+            "amount",
+            text -> Amount.ofKroner(new BigDecimal(text)),
+            "text",
+            Text::new,
+            "names",
+            Values::names,
+            "day",
+            text -> new Day(LocalDate.parse(text)),
+            "moment",
+            text -> new Moment(OffsetDateTime.parse(text)),
+            "flag",
+            Values::flag);
 
     private Values() {}
 
@@ -34,6 +42,9 @@ public final class Values {
         }
         if (value instanceof Flag flag) {
             return "flag:" + (flag.yes() ? "yes" : "no");
+        }
+        if (value instanceof Moment moment) {
+            return "moment:" + moment.at();
         }
         return (value instanceof Day ? "day:" : "text:") + value;
     }

@@ -69,12 +69,20 @@ final class Sending {
         if (result instanceof WriteResult.EditedMeanwhile) {
             return ends.ofEdited(ofRow);
         }
+        if (result instanceof WriteResult.FieldsRefused refused) {
+            return ofRow.stream().map(intent -> receipt(intent, refused)).toList();
+        }
         if (result instanceof WriteResult.Refused refused) {
             return all(ofRow, State.REFUSED, refused.reason());
         }
         return ends.ofLost(
                 ofRow,
                 result instanceof WriteResult.Unknown unknown ? unknown.reason() : "Listen svarede ikke for rækken.");
+    }
+
+    private static Receipt receipt(ListWrite intent, WriteResult.FieldsRefused refused) {
+        String reason = refused.reasons().get(intent.write().field());
+        return reason == null ? new Receipt(intent, State.WRITTEN, "") : new Receipt(intent, State.REFUSED, reason);
     }
 
     private static List<Receipt> all(List<ListWrite> ofRow, State state, String note) {

@@ -24,6 +24,21 @@ public final class ListPlan {
     public static final Field AMOUNT = Field.amountOf(2025);
     public static final Field DEADLINE = new Field("deadline");
 
+    public static final Field APPOINTMENT = new Field("appointment");
+    public static final Field HELPERS = new Field("helpers");
+    public static final Field PLACE = new Field("place");
+    public static final Field PLACES = new Field("places");
+
+    /** Everybody in the site's list of users, two of whom bear one name. */
+    public static final List<String> PEOPLE = List.of(
+            "Anne Holm <anho@norddjurs.dk>",
+            "Anne Holm <anhol@norddjurs.dk>",
+            "Bo Lind <boli@norddjurs.dk>",
+            "Direktionen");
+
+    /** The rows of the list of places. */
+    public static final List<String> TOWNS = List.of("Auning", "Glesborg", "Grenaa");
+
     private ListPlan() {}
 
     /** The plan of that site and list with a field of every type. */
@@ -36,6 +51,11 @@ public final class ListPlan {
                 field(Field.PSP_ELEMENTS, FieldType.CHOICES, "PSP-elementer"),
                 field(Field.STATUS_NOTE, FieldType.NOTE, "Statusnote til direktionen og økonomiudvalget"),
                 field(DEADLINE, FieldType.DATE, "Frist"),
+                field(APPOINTMENT, FieldType.DATE_TIME, "Møde"),
+                field(Field.RESPONSIBLE, FieldType.PERSON, "Ansvarlig"),
+                field(HELPERS, FieldType.PERSONS, "Medvirkende"),
+                field(PLACE, FieldType.LOOKUP, "Sted"),
+                field(PLACES, FieldType.LOOKUPS, "Berørte steder"),
                 field(Field.CROSS_CUTTING, FieldType.YES_NO, "Tværgående")));
     }
 

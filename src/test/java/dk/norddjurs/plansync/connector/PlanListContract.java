@@ -10,12 +10,14 @@ import dk.norddjurs.plansync.plan.FieldType;
 import dk.norddjurs.plansync.plan.Flag;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every list must do, whatever keeps it. */
 public abstract class PlanListContract {
     private static final PlanSettings PLAN = ListPlan.settings();
-    private static final Map<Field, Value> EVERYTHING = Map.of(
-            Field.TITLE, new Text("Samling af demensindsatsen i Glesborg"),
-            ListPlan.AMOUNT, Amount.ofKroner(new BigDecimal("-500000.25")),
-            Field.STATUS, new Text("i gang"),
-            Field.COMMITTEES, names("BUU", "VPU"),
-            Field.PSP_ELEMENTS, names("XA-1391100000-00020", "XA-1391100000-00021"),
-            Field.STATUS_NOTE, new Text("Første linje\nAnden linje <b>& mere"),
-            ListPlan.DEADLINE, new Day(LocalDate.of(2025, 6, 30)),
-            Field.CROSS_CUTTING, new Flag(false));
+    private static final Map<Field, Value> EVERYTHING = Map.ofEntries(
+            Map.entry(Field.TITLE, new Text("Samling af demensindsatsen i Glesborg")),
+            Map.entry(ListPlan.AMOUNT, Amount.ofKroner(new BigDecimal("-500000.25"))),
+            Map.entry(Field.STATUS, new Text("i gang")),
+            Map.entry(Field.COMMITTEES, names("BUU", "VPU")),
+            Map.entry(Field.PSP_ELEMENTS, names("XA-1391100000-00020", "XA-1391100000-00021")),
+            Map.entry(Field.STATUS_NOTE, new Text("Første linje\nAnden linje <b>& mere")),
+            Map.entry(ListPlan.DEADLINE, new Day(LocalDate.of(2025, 6, 30))),
+            Map.entry(ListPlan.APPOINTMENT, new Moment(OffsetDateTime.parse("2025-10-26T02:30+01:00"))),
+            Map.entry(Field.RESPONSIBLE, new Text("Anne Holm <anhol@norddjurs.dk>")),
+            Map.entry(ListPlan.HELPERS, names("Anne Holm <anho@norddjurs.dk>", "Direktionen")),
+            Map.entry(ListPlan.PLACE, new Text("Grenaa")),
+            Map.entry(ListPlan.PLACES, names("Auning", "Grenaa")),
+            Map.entry(Field.CROSS_CUTTING, new Flag(false)));
 
     private ListUnderTest list;
 
@@ -192,6 +201,87 @@ public abstract class PlanListContract {
         assertThat(now(read, key).values())
                 .doesNotContainKeys(ListPlan.AMOUNT, Field.COMMITTEES)
                 .hasSize(EVERYTHING.size() - 2);
+    }
+
+    @Test
+    void everyCellCanBeCleared() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+        Map<Field, Optional<Value>> cleared = new HashMap<>();
+        EVERYTHING.keySet().forEach(field -> cleared.put(field, Optional.empty()));
+
+        assertThat(write(read, key, row(read, key).version(), cleared))
+                .containsExactly(Map.entry(key, new WriteResult.Written()));
+
+        assertThat(now(read, key).values()).isEmpty();
+        assertThat(now(read, key).unreadable()).isEmpty();
+    }
+
+    @Test
+    void unknownNamesAreRefusedAloneAndTheRestIsWritten() {
+        ListKey key = list.add(EVERYTHING);
+        ListKey other = list.add(titled("Flådestyring"));
+        ListChanges read = read(null);
+        Map<Field, Optional<Value>> values = new HashMap<>(amount(7));
+        values.put(Field.RESPONSIBLE, Optional.of(new Text("Ingen Kender <ingen@norddjurs.dk>")));
+        values.put(ListPlan.HELPERS, Optional.of(names("Direktionen", "Ingen Kender <ingen@norddjurs.dk>")));
+        values.put(ListPlan.PLACE, Optional.of(new Text("Randers")));
+        values.put(ListPlan.PLACES, Optional.of(names("Glesborg")));
+
+        Map<ListKey, WriteResult> results = list.writer()
+                .write(
+                        PLAN,
+                        read.mark(),
+                        List.of(
+                                new RowWrite(key, row(read, key).version(), values),
+                                new RowWrite(other, row(read, other).version(), amount(3))));
+
+        assertThat(results.get(key))
+                .isInstanceOfSatisfying(
+                        WriteResult.FieldsRefused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsOnlyKeys(Field.RESPONSIBLE, ListPlan.HELPERS, ListPlan.PLACE));
+        assertThat(results).containsEntry(other, new WriteResult.Written());
+        Map<Field, Value> expected = new HashMap<>(EVERYTHING);
+        expected.put(ListPlan.AMOUNT, Amount.ofKroner(7));
+        expected.put(ListPlan.PLACES, names("Glesborg"));
+        assertThat(now(read, key).values()).isEqualTo(expected);
+    }
+
+    @Test
+    void rowOfWhichNothingIsLeftToWriteStaysAtItsVersion() {
+        ListKey key = list.add(EVERYTHING);
+        ListChanges read = read(null);
+        ItemVersion version = row(read, key).version();
+
+        assertThat(write(read, key, version, Map.of(ListPlan.PLACE, Optional.of(new Text("Randers"))))
+                        .get(key))
+                .isInstanceOf(WriteResult.FieldsRefused.class);
+
+        assertThat(now(read, key).version()).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-30T00:00+01:00",
+                "2025-03-30T01:59:59+01:00",
+                "2025-03-30T03:00+02:00",
+                "2025-10-26T02:30+02:00",
+                "2025-10-26T02:30+01:00",
+                "2025-10-27T00:00+01:00"
+            })
+    void daysAndMomentsOfBothClockChangesStayWhatTheyAre(OffsetDateTime moment) {
+        Map<Field, Value> values =
+                Map.of(ListPlan.APPOINTMENT, new Moment(moment), ListPlan.DEADLINE, new Day(moment.toLocalDate()));
+        ListKey entered = list.add(values);
+        ListKey written = list.add(titled("Flådestyring"));
+        ListChanges read = read(null);
+
+        write(read, written, row(read, written).version(), present(values));
+
+        assertThat(row(read, entered).values()).isEqualTo(values);
+        assertThat(now(read, written).values()).containsAllEntriesOf(values);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +92,15 @@ class WordingTests {
             assertThat(keys).hasSizeGreaterThan(20);
             return keys;
         }
+    }
+
+    @Test
+    void momentsAreWrittenWithTheirTime() {
+        Moment moment = new Moment(OffsetDateTime.parse("2025-06-10T08:05+02:00"));
+
+        assertThat(danish.of(moment)).isEqualTo("10. juni 2025 kl. 08.05");
+        assertThat(english.of(moment)).isEqualTo("10 Jun 2025 08:05");
+        assertThat(moment).hasToString("2025-06-10 08:05");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,9 @@ class ValuesTests {
                                 names("over\nto linjer", "over", "to linjer"),
                                 names("a\\", "nb", "a\\nb", "a\nb", "\\")),
                         Stream.of(new Day(LocalDate.of(2025, 2, 28)), new Day(LocalDate.of(-1, 1, 1))),
+                        Stream.of("2025-10-26T02:30+02:00", "2025-10-26T02:30+01:00", "2025-03-30T03:00:01+02:00")
+                                .map(OffsetDateTime::parse)
+                                .map(Moment::new),
                         Stream.of(new Flag(true), new Flag(false)))
                 .flatMap(values -> values);
     }
@@ -70,6 +74,8 @@ class ValuesTests {
     void isWrittenAsPeopleWouldGuess() {
         assertThat(Values.write(Amount.ofKroner(-5))).isEqualTo("amount:-5.00");
         assertThat(Values.write(names("VPU", "BUU"))).isEqualTo("names:BUU\nVPU");
+        assertThat(Values.write(new Moment(OffsetDateTime.parse("2025-10-26T02:30+02:00"))))
+                .isEqualTo("moment:2025-10-26T02:30+02:00");
         assertThat(Values.write(new Flag(false))).isEqualTo("flag:no");
     }
 
@@ -88,6 +94,8 @@ class ValuesTests {
                 "names:\n",
                 "day:2025-02-30",
                 "day:i morgen",
+                "moment:2025-03-30T03:00",
+                "moment:2025-03-30T25:00Z",
                 "flag:maybe",
                 "flag:",
                 "Text:a",

@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.connector.WriteResult;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.snapshot.Source;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,7 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
     private final Clock clock;
     private final Map<ListKey, Row> rows = new LinkedHashMap<>();
     private final Map<ListKey, WriteResult> refusals = new HashMap<>();
+    private final Map<Field, Set<String>> accepted = new HashMap<>();
     private final Deque<Runnable> deeds = new ArrayDeque<>();
     private final List<RowWrite> written = new ArrayList<>();
     private @Nullable String broken;
@@ -165,6 +168,11 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         refusals.put(key, refusal);
     }
 
+    /** From now on the field takes no other names than these. */
+    public void accept(Field field, Collection<String> names) {
+        accepted.put(field, Set.copyOf(names));
+    }
+
     /** Every write that was carried out, in order. */
     public List<RowWrite> written() {
         return List.copyOf(written);
@@ -255,10 +263,31 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         if (!version(write.key(), row).equals(write.version())) {
             return new WriteResult.EditedMeanwhile();
         }
-        witness.accept(write, values(write.key()));
-        edit(write.key(), write.values());
-        written.add(write);
-        return new WriteResult.Written();
+        Map<Field, String> refused = refused(write.values());
+        Map<Field, Optional<Value>> rest = new HashMap<>(write.values());
+        rest.keySet().removeAll(refused.keySet());
+        if (!rest.isEmpty()) {
+            RowWrite done = new RowWrite(write.key(), write.version(), rest);
+            witness.accept(done, values(write.key()));
+            edit(write.key(), rest);
+            written.add(done);
+        }
+        return refused.isEmpty() ? new WriteResult.Written() : new WriteResult.FieldsRefused(refused);
+    }
+
+    private Map<Field, String> refused(Map<Field, Optional<Value>> values) {
+        Map<Field, String> refused = new HashMap<>();
+        values.forEach((field, value) -> {
+            Set<String> names = accepted.get(field);
+            if (names != null && value.isPresent() && !names.containsAll(names(value.get()))) {
+                refused.put(field, "Kolonnen kender ikke »" + value.get() + "«.");
+            }
+        });
+        return refused;
+    }
+
+    private static Set<String> names(Value value) {
+        return value instanceof Names several ? several.names() : Set.of(value.toString());
     }
 
     private void put(ListKey key, Map<Field, Value> values) {

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.sandbox;
 
+import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanListContract;
 import dk.norddjurs.plansync.connector.PlanReader;
@@ -15,7 +16,12 @@ import java.util.Optional;
 class InMemoryPlanListTests extends PlanListContract {
     @Override
     protected ListUnderTest newList() {
-        return new Adapter(new InMemoryPlanList(Clock.systemUTC()));
+        InMemoryPlanList list = new InMemoryPlanList(Clock.systemUTC());
+        list.accept(Field.RESPONSIBLE, ListPlan.PEOPLE);
+        list.accept(ListPlan.HELPERS, ListPlan.PEOPLE);
+        list.accept(ListPlan.PLACE, ListPlan.TOWNS);
+        list.accept(ListPlan.PLACES, ListPlan.TOWNS);
+        return new Adapter(list);
     }
 
     private record Adapter(InMemoryPlanList list) implements ListUnderTest {

@@ -3,10 +3,12 @@ package dk.norddjurs.plansync.sandbox;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,8 @@ public final class OddValues {
                                 new Amount(Long.MAX_VALUE),
                                 new Amount(Long.MIN_VALUE),
                                 new Day(LocalDate.of(2028, 2, 29)),
+                                new Moment(OffsetDateTime.parse("2025-10-26T02:30+02:00")),
+                                new Moment(OffsetDateTime.parse("2025-10-26T02:30+01:00")),
                                 new Flag(true),
                                 new Flag(false),
                                 new Names(new TreeSet<>(Set.of("BUU", "a, b", "over\nto", "\\", "\"x\"")))))

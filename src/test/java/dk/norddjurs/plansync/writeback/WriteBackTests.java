@@ -132,6 +132,27 @@ class WriteBackTests {
     }
 
     @Test
+    void aRefusedFieldCostsNoOtherFieldOfItsRow() {
+        ListKey row = rows(1).get(0);
+        list.accept(Field.RESPONSIBLE, List.of("Anne Holm <anho@norddjurs.dk>"));
+        List<ListWrite> intents = writes.note(
+                ID,
+                7,
+                List.of(write(row, Field.STATUS_NOTE, OLD, NEW), write(row, Field.RESPONSIBLE, null, NEW)),
+                State.INTENDED,
+                NOW);
+
+        List<Receipt> receipts = writeBack.carryOut(ID, rows(list), intents);
+
+        assertThat(receipts).extracting(Receipt::state).containsExactly(State.WRITTEN, State.REFUSED);
+        assertThat(receipts.get(1).note()).isEqualTo("Kolonnen kender ikke »" + NEW + "«.");
+        assertThat(agreed.pairs(ID).values())
+                .singleElement()
+                .satisfies(pairs -> assertThat(pairs).containsOnlyKeys(Field.STATUS_NOTE));
+        assertThat(writes.open(ID)).isEmpty();
+    }
+
+    @Test
     void aRefusedRowCostsNoOtherRow() {
         List<ListKey> rows = rows(3);
         list.refuseNext(rows.get(1), new WriteResult.Refused(423, "Rækken er låst.", true));

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
@@ -22,10 +23,17 @@ final class CellReader {
     private static final String SEPARATORS = "[;,\\r\\n]+";
 
     private final ZoneId zone;
+    private final References references;
 
-    /** @param zone the site's time zone, in which its dates begin at midnight */
-    CellReader(ZoneId zone) {
+    /**
+     * Reads cells of one site.
+     *
+     * @param zone       the site's time zone, in which its dates begin at midnight
+     * @param references the names of people and of what is looked up
+     */
+    CellReader(ZoneId zone, References references) {
         this.zone = zone;
+        this.references = references;
     }
 
     /**
@@ -45,7 +53,10 @@ final class CellReader {
             case AMOUNT -> amount(cell);
             case CHOICES -> names(cell, column.shape());
             case DATE -> day(string(cell));
+            case DATE_TIME -> moment(string(cell));
             case YES_NO -> flag(cell);
+            case PERSON, LOOKUP -> Text.of(references.name(column, id(cell)));
+            case PERSONS, LOOKUPS -> referred(column, cell);
         };
     }
 
@@ -78,6 +89,22 @@ final class CellReader {
         return Names.of(names);
     }
 
+    private @Nullable Names referred(MatchedColumn column, JsonNode cell) throws UnreadableCell {
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : cell.isArray() ? cell.values() : List.of(cell)) {
+            names.add(references.name(column, id(one.isObject() ? one.path("LookupId") : one)));
+        }
+        return Names.of(names);
+    }
+
+    private static long id(JsonNode cell) throws UnreadableCell {
+        String id = cell.asString("");
+        if (!id.matches("\\d{1,18}")) {
+            throw new UnreadableCell("viser ikke til en række ved dens nummer");
+        }
+        return Long.parseLong(id);
+    }
+
     private static Flag flag(JsonNode cell) throws UnreadableCell {
         if (!cell.isBoolean()) {
             throw new UnreadableCell("er hverken ja eller nej");
@@ -93,6 +120,17 @@ final class CellReader {
             return new Day(text.contains("T") ? date(OffsetDateTime.parse(text)) : LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new UnreadableCell("er ikke en dato");
+        }
+    }
+
+    private @Nullable Moment moment(String text) throws UnreadableCell {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return Moment.of(OffsetDateTime.parse(text).toInstant(), zone);
+        } catch (DateTimeException e) {
+            throw new UnreadableCell("er ikke en dato med klokkeslæt");
         }
     }
 

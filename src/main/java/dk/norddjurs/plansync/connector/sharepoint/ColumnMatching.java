@@ -2,15 +2,20 @@ package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.FieldRule;
+import dk.norddjurs.plansync.plan.FieldType;
 import dk.norddjurs.plansync.plan.Mode;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the column of each field. A column that is missing, twin or of a wrong kind stops everything: it never reads as empty. */
 final class ColumnMatching {
+    private static final int MOST_REFERENCES = 12;
+
     private final PlanSettings plan;
     private final List<ListColumn> columns;
 
@@ -27,10 +32,24 @@ final class ColumnMatching {
     static Matching match(PlanSettings plan, List<ListColumn> columns) {
         ColumnMatching matching = new ColumnMatching(
                 plan, columns.stream().filter(column -> !column.isDouble()).toList());
-        return new Matching(
-                plan.list().site(),
-                plan.list().list(),
-                plan.fields().stream().map(matching::match).toList());
+        List<MatchedColumn> matched =
+                plan.fields().stream().map(matching::match).toList();
+        refuseTooMany(plan, matched);
+        return new Matching(plan.list().site(), plan.list().list(), matched);
+    }
+
+    /** As many lookups as Graph tells of a row in one query; people are looked up too. */
+    private static void refuseTooMany(PlanSettings plan, List<MatchedColumn> matched) {
+        List<String> references = matched.stream()
+                .filter(column -> column.shape().isReference())
+                .map(MatchedColumn::column)
+                .distinct()
+                .toList();
+        if (references.size() > MOST_REFERENCES) {
+            throw GraphFault.failed("Plan " + plan.id() + " har " + references.size()
+                    + " felter i person- og opslagskolonner, og SharePoint fortæller højst " + MOST_REFERENCES
+                    + " ad gangen. Tag nogle af dem ud af planens fil: " + String.join(", ", quoted(references)) + ".");
+        }
     }
 
     private MatchedColumn match(FieldSettings field) {
@@ -51,7 +70,8 @@ final class ColumnMatching {
                 field.column(),
                 column.name(),
                 column.shape(),
-                column.isSafe());
+                column.isSafe(),
+                column.target());
     }
 
     private void refuseUnfit(FieldSettings field, ListColumn column) {
@@ -60,13 +80,21 @@ final class ColumnMatching {
                     where(field) + " er af typen " + column.shape().danish()
                             + ", men feltet er sat op som " + field.type()
                             + ". Ret kolonnens type i listen eller feltets type i"
-                            + " planens fil.");
+                            + " planens fil" + fitting(column.shape()) + ".");
         }
         if (mayBeWritten(field.rule()) && !column.isSafe()) {
             throw GraphFault.failed(where(field) + " kan ikke skrives uden skade ("
                     + (column.readOnly() ? "den er skrivebeskyttet" : "den føjer nye ændringer til gammel tekst")
                     + "). Vælg en anden kolonne, eller sæt feltets mode til observe.");
         }
+    }
+
+    private static String fitting(Shape shape) {
+        String types = Stream.of(FieldType.values())
+                .filter(type -> Shape.carrying(type).contains(shape))
+                .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "" : " (her passer " + types + ")";
     }
 
     private static boolean mayBeWritten(FieldRule rule) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,17 +24,20 @@ final class GraphPlanReader implements PlanReader {
 
     private final GraphAccess graph;
     private final ListColumns columns;
-    private final CellReader cells;
+    private final Directories directories;
+    private final ZoneId zone;
 
     /** @param zone the time zone of the site */
-    GraphPlanReader(GraphAccess graph, ZoneId zone) {
+    GraphPlanReader(GraphAccess graph, ListColumns columns, Directories directories, ZoneId zone) {
         this.graph = graph;
-        this.columns = new ListColumns(graph);
-        this.cells = new CellReader(zone);
+        this.columns = columns;
+        this.directories = directories;
+        this.zone = zone;
     }
 
     @Override
     public ListChanges read(PlanSettings plan, @Nullable ReadMark mark) {
+        columns.forget(plan);
         Optional<Matching> known =
                 mark == null ? Optional.empty() : Matching.rememberedIn(mark).filter(m -> m.isFor(plan));
         if (mark == null || known.isEmpty() || !isOurs(mark.deltaLink())) {
@@ -51,6 +55,11 @@ final class GraphPlanReader implements PlanReader {
         Matching matching = columns.match(plan);
         GraphAnswer answer = graph.get(() -> new ListRequests(graph, plan.list()).everything(matching));
         answer.object();
+        matching.columns().stream()
+                .map(MatchedColumn::target)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(target -> directories.of(matching.site(), target, directories.now()));
     }
 
     private ListChanges changes(PlanSettings plan, Matching known, DeltaPages.Delta delta) {
@@ -67,6 +76,7 @@ final class GraphPlanReader implements PlanReader {
     }
 
     private ListChanges changes(boolean complete, Matching matching, DeltaPages.Delta delta) {
+        CellReader cells = new CellReader(zone, References.forReading(directories, matching.site()));
         RowReader reader = new RowReader(cells, matching);
         List<ListRow> rows = new ArrayList<>();
         List<ListKey> removed = new ArrayList<>();

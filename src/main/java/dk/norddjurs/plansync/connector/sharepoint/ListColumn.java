@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,16 +11,39 @@ import tools.jackson.databind.JsonNode;
  * @param shape    what it holds
  * @param readOnly whether nobody can write it
  * @param appends  whether it keeps every text ever written; SharePoint blanks such a column when others are written
+ * @param limits   what else its definition says of its values
+ * @param target   where its ids point, if it is a person or lookup column, else null
  */
-record ListColumn(String name, String title, Shape shape, boolean readOnly, boolean appends) {
+record ListColumn(
+        String name,
+        String title,
+        Shape shape,
+        boolean readOnly,
+        boolean appends,
+        Limits limits,
+        @Nullable Target target) {
     static ListColumn of(JsonNode column) {
         String name = column.path("name").asString("");
+        Shape shape = Shape.of(column);
         return new ListColumn(
                 name,
                 column.path("displayName").asString(name),
-                Shape.of(column),
+                shape,
                 column.path("readOnly").asBoolean(false),
-                column.path("text").path("appendChangesToExistingText").asBoolean(false));
+                column.path("text").path("appendChangesToExistingText").asBoolean(false),
+                Limits.of(column),
+                target(shape, column.path("lookup")));
+    }
+
+    private static @Nullable Target target(Shape shape, JsonNode lookup) {
+        return switch (shape) {
+            case PERSON, PERSONS -> Target.USERS;
+            case LOOKUP, LOOKUPS ->
+                new Target(
+                        lookup.path("listId").asString(""),
+                        lookup.path("columnName").asString("Title"));
+            default -> null;
+        };
     }
 
     /**

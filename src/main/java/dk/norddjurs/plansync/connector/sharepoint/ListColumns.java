@@ -1,17 +1,14 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
-import com.microsoft.kiota.RequestInformation;
 import dk.norddjurs.plansync.settings.PlanSettings;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the columns of a list and matches them to the plan's fields. */
+/** Reads the columns of lists and matches them to the fields of plans; what was read is kept until the next reading. */
 final class ListColumns {
     private final GraphAccess graph;
+    private final Map<PlanSettings.ListLocation, List<ListColumn>> read = new ConcurrentHashMap<>();
 
     ListColumns(GraphAccess graph) {
         this.graph = graph;
@@ -23,28 +20,27 @@ final class ListColumns {
      * @throws dk.norddjurs.plansync.connector.SourceFailed if the list cannot be reached or a field has no fitting column
      */
     Matching match(PlanSettings plan) {
-        return ColumnMatching.match(plan, columns(new ListRequests(graph, plan.list())));
+        return ColumnMatching.match(plan, readNow(plan));
     }
 
-    private List<ListColumn> columns(ListRequests requests) {
-        List<ListColumn> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Supplier<RequestInformation> next = requests::columns;
-        while (true) {
-            GraphAnswer answer = graph.get(next);
-            JsonNode page = answer.object();
-            if (!page.path("value").isArray()) {
-                throw GraphFault.strange(answer, "uden listens kolonner");
-            }
-            page.path("value").values().forEach(column -> columns.add(ListColumn.of(column)));
-            String link = page.path("@odata.nextLink").asString("");
-            if (link.isEmpty()) {
-                return columns;
-            }
-            if (!seen.add(link)) {
-                throw GraphFault.strange(answer, "henviser i ring");
-            }
-            next = () -> requests.page(link);
-        }
+    /** The columns as they were last read; they are read now if nobody has since they were forgotten. */
+    List<ListColumn> known(PlanSettings plan) {
+        List<ListColumn> known = read.get(plan.list());
+        return known == null ? readNow(plan) : known;
+    }
+
+    /** What was read is old now. */
+    void forget(PlanSettings plan) {
+        read.remove(plan.list());
+    }
+
+    private List<ListColumn> readNow(PlanSettings plan) {
+        ListRequests requests = new ListRequests(graph, plan.list());
+        List<ListColumn> columns = new Pages(graph, requests::page)
+                .all(requests::columns, "uden listens kolonner").stream()
+                        .map(ListColumn::of)
+                        .toList();
+        read.put(plan.list(), columns);
+        return columns;
     }
 }

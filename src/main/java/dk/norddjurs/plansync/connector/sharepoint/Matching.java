@@ -59,7 +59,7 @@ record Matching(String site, String list, List<MatchedColumn> columns) {
     /** The fields that a request must ask for, as Graph writes it: it leaves out what is not named. */
     String expansion() {
         return columns.stream()
-                .map(MatchedColumn::name)
+                .map(MatchedColumn::readAs)
                 .distinct()
                 .collect(Collectors.joining(",", "fields(select=", ")"));
     }

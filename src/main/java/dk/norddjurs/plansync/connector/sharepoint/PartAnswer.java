@@ -1,9 +1,11 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.WriteResult;
+import dk.norddjurs.plansync.plan.ListKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,19 +15,20 @@ import tools.jackson.databind.JsonNode;
  * @param status its HTTP status, or 0 if the answer was lost
  * @param asked  how long it asks us to wait
  * @param said   the error's code and message, or the empty string
+ * @param etag   the version that the row has now, if it was written and that was told, else the empty string
  */
-record PartAnswer(int status, Duration asked, String said) {
+record PartAnswer(int status, Duration asked, String said, String etag) {
     private static final int LONGEST = 200;
     private static final Set<Integer> NOT_DONE_YET = Set.of(424, 429, 503);
 
     /** A part whose answer never came. */
     static PartAnswer lost(String why) {
-        return new PartAnswer(0, Duration.ZERO, why);
+        return new PartAnswer(0, Duration.ZERO, why, "");
     }
 
     /** What the answer to the whole batch means for each part. */
     static PartAnswer of(GraphAnswer whole) {
-        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole));
+        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole), "");
     }
 
     static PartAnswer of(JsonNode part, Instant at) {
@@ -37,7 +40,8 @@ record PartAnswer(int status, Duration asked, String said) {
         return new PartAnswer(
                 part.path("status").asInt(0),
                 RetryAfter.asked(header(part, "Retry-After"), header(part, "RateLimit-Reset"), at),
-                said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said);
+                said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said,
+                part.path("body").path("@odata.etag").asString(""));
     }
 
     private static @Nullable String header(JsonNode part, String name) {
@@ -54,6 +58,22 @@ record PartAnswer(int status, Duration asked, String said) {
         return NOT_DONE_YET.contains(status);
     }
 
+    boolean isOk() {
+        return status == 200;
+    }
+
+    /** Whether the row was refused for what it should hold. */
+    boolean isForAValue() {
+        return status == 400;
+    }
+
+    /** Whether the error names this cell. */
+    boolean names(String cell) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(cell.replaceFirst("@.*", "")) + "(?!\\w)")
+                .matcher(said)
+                .find();
+    }
+
     /** Whether it may have been carried out although it says that it was not. */
     boolean isDoubtful() {
         return status == 503;
@@ -61,7 +81,7 @@ record PartAnswer(int status, Duration asked, String said) {
 
     /** What became of the row. */
     WriteResult result(BatchPart part) {
-        if (status == 200) {
+        if (isOk()) {
             return new WriteResult.Written();
         }
         if (status == 412 || status == 409) {
@@ -70,25 +90,27 @@ record PartAnswer(int status, Duration asked, String said) {
         if (status == 0 || status >= 500 || status / 100 == 2 || status / 100 == 3) {
             return unknown();
         }
-        return part.doubtful() ? unknown() : new WriteResult.Refused(status, reason(part), isLater());
+        return part.doubtful() ? unknown() : new WriteResult.Refused(status, reason(part.key()), isLater());
     }
 
     private boolean isLater() {
         return status == 401 || status == 423 || status == 424 || status == 429;
     }
 
-    private String reason(BatchPart part) {
+    /** Why it was refused, as a sentence for people. */
+    String reason(ListKey key) {
         String what = switch (status) {
             case 423 -> "Rækken er låst i SharePoint, måske fordi nogen har den åben; den prøves igen senere.";
             case 424, 429 -> "SharePoint har for travlt; rækken prøves igen senere.";
             case 404 -> "Rækken findes ikke længere i listen.";
             case 401, 403 -> "plansync må ikke skrive rækken; kontrollér programmets adgang til sitet.";
-            default -> "SharePoint afviste rækken; kontrollér kolonnernes typer, valg og længder.";
+            default -> "SharePoint afviste værdien; kontrollér kolonnens type, valg, længde og regler i listen.";
         };
-        return "Række " + part.key() + ": " + what + " (" + (status + " " + said).strip() + ")";
+        return "Række " + key + ": " + what + " (" + (status + " " + said).strip() + ")";
     }
 
-    private WriteResult unknown() {
+    /** Nobody can tell what became of the row. */
+    WriteResult unknown() {
         return new WriteResult.Unknown("Svaret fra SharePoint gik tabt"
                 + (status == 0 ? "" : " (" + status + ")")
                 + "; rækken læses igen for at se, om den blev skrevet."

@@ -46,7 +46,7 @@ final class RowReader {
         Map<Field, Value> values = new HashMap<>();
         Set<Field> unreadable = new HashSet<>();
         for (MatchedColumn column : matching.columns()) {
-            read(named(id, fields), column, fields.path(column.name()), values, unreadable);
+            read(named(id, fields), column, fields.path(column.readAs()), values, unreadable);
         }
         return new ListRow(
                 new ListKey(id), new ItemVersion(required(item, "eTag", id)), modified(item, id), values, unreadable);

@@ -17,7 +17,11 @@ enum Shape {
     /** A date with time. */
     MOMENT("dato og klokkeslæt"),
     YES_NO("ja/nej"),
-    OTHER("en type, som plansync ikke kan læse (fx person, opslag eller beregnet)");
+    PERSON("person"),
+    PERSONS("flere personer"),
+    LOOKUP("opslag"),
+    LOOKUPS("flere opslag"),
+    OTHER("en type, som plansync ikke kan læse (fx beregnet eller billede)");
 
     private final String danish;
 
@@ -39,7 +43,19 @@ enum Shape {
         if (column.has("dateTime")) {
             return "dateOnly".equals(column.path("dateTime").path("format").asString("")) ? DATE : MOMENT;
         }
-        return column.has("boolean") ? YES_NO : OTHER;
+        return column.has("boolean") ? YES_NO : reference(column);
+    }
+
+    /** A lookup of a further column of a row that another lookup has found can only be read, and is left out. */
+    private static Shape reference(JsonNode column) {
+        JsonNode lookup = column.path("lookup");
+        if (column.has("personOrGroup")) {
+            return column.path("personOrGroup").path("allowMultipleSelection").asBoolean(false) ? PERSONS : PERSON;
+        }
+        if (lookup.isObject() && !lookup.hasNonNull("primaryLookupColumnId")) {
+            return lookup.path("allowMultipleValues").asBoolean(false) ? LOOKUPS : LOOKUP;
+        }
+        return OTHER;
     }
 
     /** The shapes that can carry such a field. */
@@ -51,8 +67,18 @@ enum Shape {
             case CHOICE -> EnumSet.of(CHOICE, TEXT);
             case CHOICES -> EnumSet.of(CHOICES, CHOICE, TEXT);
             case DATE -> EnumSet.of(DATE, MOMENT);
+            case DATE_TIME -> EnumSet.of(MOMENT);
             case YES_NO -> EnumSet.of(YES_NO);
+            case PERSON -> EnumSet.of(PERSON);
+            case PERSONS -> EnumSet.of(PERSONS, PERSON);
+            case LOOKUP -> EnumSet.of(LOOKUP);
+            case LOOKUPS -> EnumSet.of(LOOKUPS, LOOKUP);
         };
+    }
+
+    /** Whether its cells hold ids of another list's rows. */
+    boolean isReference() {
+        return this == PERSON || this == PERSONS || this == LOOKUP || this == LOOKUPS;
     }
 
     /** What people call it. */

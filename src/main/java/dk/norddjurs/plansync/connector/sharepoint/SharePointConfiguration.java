@@ -17,12 +17,22 @@ class SharePointConfiguration {
     }
 
     @Bean
-    PlanReader planReader(GraphAccess graph, Clock clock) {
-        return new GraphPlanReader(graph, clock.getZone());
+    ListColumns listColumns(GraphAccess graph) {
+        return new ListColumns(graph);
     }
 
     @Bean
-    PlanWriter planWriter(GraphAccess graph, Clock clock) {
-        return new GraphPlanWriter(graph, clock.getZone());
+    Directories directories(GraphAccess graph, Clock clock) {
+        return new Directories(graph, clock);
+    }
+
+    @Bean
+    PlanReader planReader(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
+        return new GraphPlanReader(graph, columns, directories, clock.getZone());
+    }
+
+    @Bean
+    PlanWriter planWriter(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
+        return new GraphPlanWriter(graph, columns, directories, clock.getZone());
     }
 }

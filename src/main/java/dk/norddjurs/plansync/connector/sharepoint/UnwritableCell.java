@@ -4,15 +4,18 @@ package dk.norddjurs.plansync.connector.sharepoint;
 final class UnwritableCell extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnwritableCell(MatchedColumn column) {
-        super(
-                !column.safe()
-                        ? unsafe(column)
-                        : "kolonnen »" + column.column() + "« er af typen "
-                                + column.shape().danish() + " og kan ikke rumme værdien. Ret kolonnens type i listen.");
+    /** @param reason what about the column, and what to do, to follow the column's name */
+    UnwritableCell(MatchedColumn column, String reason) {
+        super("kolonnen »" + column.column() + "« " + reason);
     }
 
-    private static String unsafe(MatchedColumn column) {
-        return "kolonnen »" + column.column() + "« kan ikke skrives uden skade. Vælg en anden kolonne i planens fil.";
+    static UnwritableCell unsafe(MatchedColumn column) {
+        return new UnwritableCell(column, "kan ikke skrives uden skade. Vælg en anden kolonne i planens fil.");
+    }
+
+    static UnwritableCell unfit(MatchedColumn column) {
+        return new UnwritableCell(
+                column,
+                "er af typen " + column.shape().danish() + " og kan ikke rumme værdien. Ret kolonnens type i listen.");
     }
 }

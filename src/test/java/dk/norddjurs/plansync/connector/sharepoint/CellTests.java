@@ -8,13 +8,17 @@ import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldType;
 import dk.norddjurs.plansync.plan.Flag;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.plan.Value;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,29 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Cells as Graph tells them become values, and values become what Graph wants. */
 class CellTests {
-    private final CellReader reader = new CellReader(SandboxedList.ZONE);
-    private final CellWriter writer = new CellWriter(SandboxedList.ZONE);
+    /** Nobody is asked for a name here. */
+    private static final References NOBODY = References.forReading(
+            new Directories(
+                    new GraphAccess(
+                            new SharePointSettings(
+                                    URI.create("http://127.0.0.1:1"),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "token",
+                                    "Norddjurs Kommune",
+                                    Duration.ofSeconds(1),
+                                    Duration.ZERO,
+                                    200),
+                            time -> {},
+                            Clock.systemUTC()),
+                    Clock.systemUTC()),
+            "site");
+
+    private final CellReader reader = new CellReader(SandboxedList.ZONE, NOBODY);
+    private final CellWriter writer = new CellWriter(SandboxedList.ZONE, NOBODY);
 
     @ParameterizedTest
     @CsvSource({
@@ -73,6 +98,28 @@ class CellTests {
     })
     void dateIsWrittenAsItsMidnightAtTheSite(LocalDate day, String json) throws UnwritableCell {
         assertThat(write(FieldType.DATE, Shape.DATE, new Day(day))).isEqualTo("{\"Column\":\"" + json + "\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-30T00:59:59Z, 2025-03-30T01:59:59+01:00",
+        "2025-03-30T01:00:00Z, 2025-03-30T03:00:00+02:00",
+        "2025-10-26T00:30:00Z, 2025-10-26T02:30:00+02:00",
+        "2025-10-26T01:30:00Z, 2025-10-26T02:30:00+01:00",
+        "2025-10-26T02:00:00Z, 2025-10-26T03:00:00+01:00",
+        "2025-06-21T00:00:00Z, 2025-06-21T02:00:00+02:00"
+    })
+    void momentIsTheClockAtTheSiteBothWays(String json, OffsetDateTime at) throws UnreadableCell, UnwritableCell {
+        assertThat(read(FieldType.DATE_TIME, Shape.MOMENT, '"' + json + '"')).isEqualTo(new Moment(at));
+        assertThat(write(FieldType.DATE_TIME, Shape.MOMENT, new Moment(at))).isEqualTo("{\"Column\":\"" + json + "\"}");
+    }
+
+    @Test
+    void momentThatIsNoneIsUnreadable() {
+        for (String json : List.of("\"2025-03-30\"", "\"2025-03-30T02:30\"", "\"snart\"", "5")) {
+            assertThatThrownBy(() -> read(FieldType.DATE_TIME, Shape.MOMENT, json))
+                    .isInstanceOf(UnreadableCell.class);
+        }
     }
 
     @Test
@@ -141,7 +188,7 @@ class CellTests {
 
     @Test
     void emptyIsAnExplicitNull() throws UnwritableCell {
-        assertThat(writer.write(matching(column(FieldType.CHOICES, Shape.CHOICES)), Map.of(ANY, Optional.empty()))
+        assertThat(writer.write(column(FieldType.CHOICES, Shape.CHOICES), Limits.NONE, Optional.empty())
                         .toString())
                 .isEqualTo("{\"Column\":null}");
     }
@@ -157,9 +204,9 @@ class CellTests {
 
     @Test
     void columnThatWritingWouldHarmIsNotWritten() {
-        MatchedColumn unsafe = new MatchedColumn(ANY.name(), FieldType.NOTE, "Note", "Note", Shape.TEXT, false);
+        MatchedColumn unsafe = new MatchedColumn(ANY.name(), FieldType.NOTE, "Note", "Note", Shape.TEXT, false, null);
 
-        assertThatThrownBy(() -> writer.write(matching(unsafe), Map.of(ANY, Optional.empty())))
+        assertThatThrownBy(() -> writer.write(unsafe, Limits.NONE, Optional.empty()))
                 .isInstanceOf(UnwritableCell.class)
                 .hasMessageContaining("uden skade");
     }
@@ -171,16 +218,11 @@ class CellTests {
     }
 
     private String write(FieldType type, Shape shape, Value value) throws UnwritableCell {
-        return Json.MAPPER.writeValueAsString(
-                writer.write(matching(column(type, shape)), Map.of(ANY, Optional.of(value))));
+        return Json.MAPPER.writeValueAsString(writer.write(column(type, shape), Limits.NONE, Optional.of(value)));
     }
 
     private static MatchedColumn column(FieldType type, Shape shape) {
-        return new MatchedColumn(ANY.name(), type, "Kolonne", "Column", shape, true);
-    }
-
-    private static Matching matching(MatchedColumn column) {
-        return new Matching("site", "list", List.of(column));
+        return new MatchedColumn(ANY.name(), type, "Kolonne", "Column", shape, true, null);
     }
 
     private static Names names(String... names) {

@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Columns are matched by name and kind, and never by guessing. */
@@ -67,7 +68,7 @@ class ColumnMatchingTests {
 
     @Test
     void doublesOfTheTitleAreNoTwins() {
-        ListColumn link = new ListColumn("LinkTitle", "Titel", Shape.OTHER, true, false);
+        ListColumn link = new ListColumn("LinkTitle", "Titel", Shape.OTHER, true, false, Limits.NONE, null);
 
         assertThat(match(plan("Titel", FieldType.TEXT), TITLE, link)
                         .columns()
@@ -81,20 +82,46 @@ class ColumnMatchingTests {
         assertThatThrownBy(() -> match(plan("Titel", FieldType.AMOUNT), TITLE))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("»Titel« er af typen tekst")
-                .hasMessageContaining("AMOUNT");
+                .hasMessageContaining("AMOUNT")
+                .hasMessageContaining("(her passer text, note, choice, choices)");
         assertThatThrownBy(
-                        () -> match(plan("Ansvarlig", FieldType.TEXT), column("Ansvarlig", "Ansvarlig", Shape.OTHER)))
-                .hasMessageContaining("person");
+                        () -> match(plan("Ansvarlig", FieldType.TEXT), column("Ansvarlig", "Ansvarlig", Shape.PERSON)))
+                .hasMessageContaining("(her passer person, persons)");
+        assertThatThrownBy(() -> match(plan("Billede", FieldType.TEXT), column("Billede", "Billede", Shape.OTHER)))
+                .hasMessageContaining("som plansync ikke kan læse");
     }
 
     @Test
     void columnThatWritingWouldHarmIsRefusedUnlessItIsOnlyRead() {
-        ListColumn appending = new ListColumn("Note", "Note", Shape.TEXT, false, true);
+        ListColumn appending = new ListColumn("Note", "Note", Shape.TEXT, false, true, Limits.NONE, null);
         FieldRule watched = new FieldRule(new Field("any"), Owner.AGENDA, Mode.OBSERVE, Amount.ZERO, false, null);
         PlanSettings observing = ListPlan.with(List.of(new FieldSettings(watched, FieldType.NOTE, "Note")));
 
         assertThatThrownBy(() -> match(plan("Note", FieldType.NOTE), appending)).isInstanceOf(SourceFailed.class);
         assertThat(match(observing, appending).columns()).hasSize(1);
+    }
+
+    @Test
+    void moreThanTwelvePersonAndLookupColumnsAreRefused() {
+        for (int count : new int[] {12, 13}) {
+            List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+            PlanSettings plan = ListPlan.with(numbers.stream()
+                    .map(n -> ListPlan.field(new Field("person-" + n), FieldType.PERSON, "Person " + n))
+                    .toList());
+            List<ListColumn> columns = numbers.stream()
+                    .map(n -> column("P" + n, "Person " + n, Shape.PERSON))
+                    .toList();
+
+            if (count == 12) {
+                assertThat(ColumnMatching.match(plan, columns).columns()).hasSize(12);
+            } else {
+                assertThatThrownBy(() -> ColumnMatching.match(plan, columns))
+                        .isInstanceOf(SourceFailed.class)
+                        .hasMessageContaining("13 felter")
+                        .hasMessageContaining("højst 12")
+                        .hasMessageContaining("»Person 12«");
+            }
+        }
     }
 
     @Test
@@ -131,6 +158,6 @@ class ColumnMatchingTests {
     }
 
     private static ListColumn column(String name, String title, Shape shape) {
-        return new ListColumn(name, title, shape, false, false);
+        return new ListColumn(name, title, shape, false, false, Limits.NONE, shape.isReference() ? Target.USERS : null);
     }
 }

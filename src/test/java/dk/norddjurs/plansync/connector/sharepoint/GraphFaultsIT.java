@@ -237,7 +237,12 @@ class GraphFaultsIT {
         GraphAccess access =
                 new GraphAccess(sandboxed.settings("wrong", Duration.ofSeconds(20)), time -> {}, Clock.systemUTC());
 
-        assertThatThrownBy(() -> new GraphPlanReader(access, SandboxedList.ZONE).check(ListPlan.settings()))
+        assertThatThrownBy(() -> new GraphPlanReader(
+                                access,
+                                new ListColumns(access),
+                                new Directories(access, Clock.systemUTC()),
+                                SandboxedList.ZONE)
+                        .check(ListPlan.settings()))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("401");
     }

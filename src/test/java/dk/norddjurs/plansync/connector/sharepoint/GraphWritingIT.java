@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListPlan;
-import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.WriteResult;
-import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemVersion;
 import dk.norddjurs.plansync.plan.ListKey;
-import dk.norddjurs.plansync.plan.Text;
 import dk.norddjurs.plansync.sandbox.graph.Exchange;
 import dk.norddjurs.plansync.sandbox.graph.Fault;
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,40 +126,6 @@ class GraphWritingIT {
             assertThat(refused.status()).isEqualTo(423);
         });
         assertThat(results).containsEntry(new ListKey("2"), new WriteResult.Written());
-    }
-
-    @Test
-    void choiceOutsideTheListIsRefusedAndCostsNoOther() {
-        ListChanges read = sandboxed.readRows(2, OLD);
-        List<RowWrite> writes = new ArrayList<>(SandboxedList.writes(read, NEW));
-        ListRow row = read.rows().get(0);
-        writes.set(0, new RowWrite(row.key(), row.version(), Map.of(Field.STATUS, Optional.of(new Text("ukendt")))));
-
-        Map<ListKey, WriteResult> results = sandboxed.write(read, writes);
-
-        assertThat(results.get(row.key())).isInstanceOfSatisfying(WriteResult.Refused.class, refused -> {
-            assertThat(refused.later()).isFalse();
-            assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.reason()).contains("Række " + row.key(), "400 invalidRequest");
-        });
-        assertThat(results.values())
-                .filteredOn(WriteResult.Written.class::isInstance)
-                .hasSize(1);
-    }
-
-    @Test
-    void valueThatTheColumnCannotHoldIsRefusedWithoutAsking() {
-        ListChanges read = sandboxed.readRows(2, OLD);
-        List<RowWrite> writes = new ArrayList<>(SandboxedList.writes(read, NEW));
-        ListRow row = read.rows().get(0);
-        writes.set(0, new RowWrite(row.key(), row.version(), Map.of(ListPlan.AMOUNT, Optional.of(new Text("mange")))));
-
-        Map<ListKey, WriteResult> results = sandboxed.write(read, writes);
-
-        assertThat(results.get(row.key())).isInstanceOf(WriteResult.Refused.class);
-        assertThat(results.values())
-                .filteredOn(WriteResult.Written.class::isInstance)
-                .hasSize(1);
     }
 
     @Test

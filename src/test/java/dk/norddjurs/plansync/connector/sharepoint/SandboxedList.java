@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListPlan;
+import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
@@ -12,6 +13,7 @@ import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.Flag;
 import dk.norddjurs.plansync.plan.ListKey;
+import dk.norddjurs.plansync.plan.Moment;
 import dk.norddjurs.plansync.plan.Names;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox;
@@ -21,17 +23,22 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list in the Graph sandbox with our reader and writer on it. Waiting takes no time and is written down. */
 final class SandboxedList implements ListUnderTest {
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private static final Set<Field> REFERENCES =
+            Set.of(Field.RESPONSIBLE, ListPlan.HELPERS, ListPlan.PLACE, ListPlan.PLACES);
 
     final GraphSandbox graph = GraphSandbox.start();
     final SandboxList list = graph.list(ListPlan.SITE, ListPlan.LIST)
@@ -41,17 +48,76 @@ final class SandboxedList implements ListUnderTest {
             .column("PSP-elementer", SandboxColumn.TEXT)
             .column("Statusnote til direktionen og økonomiudvalget", SandboxColumn.RICH_NOTE)
             .column("Frist", SandboxColumn.DATE)
-            .column("Tværgående", SandboxColumn.BOOLEAN);
+            .column("Tværgående", SandboxColumn.BOOLEAN)
+            .column("Møde", SandboxColumn.DATE_TIME);
+    final SandboxList users = graph.users(ListPlan.SITE);
+    final SandboxList towns = graph.list(ListPlan.SITE, "byer");
     final List<Duration> pauses = new ArrayList<>();
-    private GraphAccess access = access(Duration.ofSeconds(20));
+    /** How much later than now it is. */
+    Duration later = Duration.ZERO;
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private GraphAccess access;
+    private ListColumns columns;
+    private Directories directories;
+
+    SandboxedList() {
+        hurry(Duration.ofSeconds(20));
+        towns.delete(towns.add(Map.of("Titel", "Rougsø")));
+        ListPlan.TOWNS.forEach(this::addTown);
+        ListPlan.PEOPLE.forEach(this::addPerson);
+        list.reference("Ansvarlig", SandboxColumn.PERSON, users)
+                .reference("Medvirkende", SandboxColumn.PEOPLE, users)
+                .reference("Sted", SandboxColumn.LOOKUP, towns)
+                .reference("Berørte steder", SandboxColumn.LOOKUPS, towns);
+    }
+
+    /** Somebody adds a row to the list that is looked up. */
+    int addTown(String name) {
+        return known(name, towns.add(Map.of("Titel", name)));
+    }
+
+    /** Somebody comes to the site for the first time, called so by plansync. */
+    int addPerson(String called) {
+        String[] parts = called.split(" <|>");
+        return known(called, users.add(Map.of("Titel", parts[0], "EMail", parts.length > 1 ? parts[1] : "")));
+    }
+
+    private int known(String name, String key) {
+        ids.put(name, Integer.valueOf(key));
+        return ids.get(name);
+    }
+
+    /** The id of a person or town. */
+    int id(String name) {
+        return ids.get(name);
+    }
 
     /** From now on, no request may take longer. */
     void hurry(Duration timeout) {
-        access = access(timeout);
+        access = new GraphAccess(settings(graph.token(), timeout), pauses::add, Clock.system(ZONE));
+        columns = new ListColumns(access);
+        directories = new Directories(access, clock());
     }
 
-    private GraphAccess access(Duration timeout) {
-        return new GraphAccess(settings(graph.token(), timeout), pauses::add, Clock.system(ZONE));
+    /** A clock that a test sets forward. */
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("the site has one zone");
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(later);
+            }
+        };
     }
 
     /** Reads the whole list, filled up to so many rows of this amount. */
@@ -69,6 +135,13 @@ final class SandboxedList implements ListUnderTest {
 
     Map<ListKey, WriteResult> write(ListChanges read, List<RowWrite> writes) {
         return writer().write(ListPlan.settings(), read.mark(), writes);
+    }
+
+    /** Writes these values to the first row that was read. */
+    WriteResult writeFirst(ListChanges read, Map<Field, Optional<Value>> values) {
+        ListRow row = read.rows().get(0);
+        return write(read, List.of(new RowWrite(row.key(), row.version(), values)))
+                .get(row.key());
     }
 
     static List<RowWrite> writes(ListChanges read, BigDecimal amount) {
@@ -96,12 +169,12 @@ final class SandboxedList implements ListUnderTest {
 
     @Override
     public PlanReader reader() {
-        return new GraphPlanReader(access, ZONE);
+        return new GraphPlanReader(access, columns, directories, ZONE);
     }
 
     @Override
     public PlanWriter writer() {
-        return new GraphPlanWriter(access, ZONE);
+        return new GraphPlanWriter(access, columns, directories, ZONE);
     }
 
     @Override
@@ -138,12 +211,20 @@ final class SandboxedList implements ListUnderTest {
         return ListPlan.settings().field(field).orElseThrow().column();
     }
 
-    private static Object cell(Field field, Value value) {
+    private Object cell(Field field, Value value) {
         if (value instanceof Amount amount) {
             return amount.kroner();
         }
         if (value instanceof Day day) {
             return day.date();
+        }
+        if (value instanceof Moment moment) {
+            return moment.at().toInstant();
+        }
+        if (REFERENCES.contains(field)) {
+            return value instanceof Names names
+                    ? names.names().stream().map(ids::get).toList()
+                    : ids.get(value.toString());
         }
         if (value instanceof Flag flag) {
             return flag.yes();

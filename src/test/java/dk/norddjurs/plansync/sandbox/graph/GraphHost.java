@@ -131,7 +131,8 @@ final class GraphHost {
         if (parts > 0) {
             return 2 * parts;
         }
-        boolean many = path.endsWith("/columns") || path.contains("/items/delta") && !query.containsKey("token");
+        boolean many = path.matches(".*/(columns|lists|items)")
+                || path.contains("/items/delta") && !query.containsKey("token");
         return many ? 2 : 1;
     }
 

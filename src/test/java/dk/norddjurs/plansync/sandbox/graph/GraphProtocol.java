@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Graph does with a request for a list, apart from batches and from who asks. */
 final class GraphProtocol {
     private static final Pattern LIST = Pattern.compile("/sites/([^/]+)/lists/([^/]+)(/.*)");
+    private static final Pattern LISTS = Pattern.compile("/sites/([^/]+)/lists");
     private static final Pattern ITEM = Pattern.compile("/items/([^/]+)(/fields)?");
     private static final Pattern SELECT = Pattern.compile("fields\\(\\$?select=([^)]*)\\)");
 
@@ -31,6 +32,10 @@ final class GraphProtocol {
     }
 
     SandboxAnswer answer(String method, String path, Map<String, String> query, @Nullable String ifMatch, String body) {
+        Matcher site = LISTS.matcher(path);
+        if (method.equals("GET") && site.matches()) {
+            return SiteLists.lists(of(site.group(1)), query);
+        }
         Matcher matcher = LIST.matcher(path);
         SandboxList list = matcher.matches() ? lists.get(key(matcher.group(1), matcher.group(2))) : null;
         if (list == null) {
@@ -38,6 +43,13 @@ final class GraphProtocol {
         }
         String rest = matcher.group(3);
         Matcher item = ITEM.matcher(rest);
+        if (method.equals("GET") && SandboxReference.areTooMany(list.fields(), select(list, query))) {
+            return SandboxAnswer.error(
+                    400, "invalidRequest", "The number of lookup columns exceeds the lookup column threshold");
+        }
+        if (method.equals("GET") && rest.equals("/items")) {
+            return new SiteLists(baseUrl).rows(list, path, query, select(list, query));
+        }
         if (method.equals("GET") && rest.equals("/columns")) {
             return columns(list);
         }
@@ -52,6 +64,10 @@ final class GraphProtocol {
         }
         violations.add(method + " " + path + " is nothing that plansync has business with");
         return SandboxAnswer.error(400, "BadRequest", "Resource not found for the segment");
+    }
+
+    private List<SandboxList> of(String site) {
+        return lists.values().stream().filter(list -> list.site().equals(site)).toList();
     }
 
     static String key(String site, String list) {
@@ -159,18 +175,38 @@ final class GraphProtocol {
         }
         body.properties().stream()
                 .filter(entry -> !entry.getKey().contains("@"))
-                .forEach(entry -> row.put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> put(list, row, entry.getKey(), entry.getValue()));
         list.touch(row);
         return SandboxAnswer.json(
                 200, row.fields(list.fields().stream().map(SandboxField::name).toList()));
     }
 
-    private static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
-        Optional<SandboxField> field = list.fields().stream()
-                .filter(candidate -> candidate.name().equals(name))
+    private static void put(SandboxList list, SandboxRow row, String name, JsonNode value) {
+        SandboxField field = written(list, name).orElseThrow();
+        row.put(field.name(), field.kind().isReference() ? SandboxReference.cell(value) : value);
+    }
+
+    private static Optional<SandboxField> written(SandboxList list, String name) {
+        return list.fields().stream()
+                .filter(field -> SandboxReference.isWrittenAs(field, name))
                 .findFirst();
+    }
+
+    private static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
+        Optional<SandboxField> field = written(list, name);
         if (field.isEmpty()) {
             return Optional.of(SandboxAnswer.error(400, "invalidRequest", "Field '" + name + "' is not recognized"));
+        }
+        if (list.forbids(field.get())) {
+            return Optional.of(SandboxAnswer.error(400, "invalidRequest", "Invalid request"));
+        }
+        if (field.get().required() && value.isNull()) {
+            return Optional.of(SandboxAnswer.error(400, "invalidRequest", "Field '" + name + "' is required"));
+        }
+        if (field.get().kind().isReference()) {
+            String annotation = body.path(name + "@odata.type").asString(null);
+            return SandboxReference.refusal(field.get(), value, annotation)
+                    .map(reason -> SandboxAnswer.error(400, "invalidRequest", reason));
         }
         boolean annotated =
                 "Collection(Edm.String)".equals(body.path(name + "@odata.type").asString(""));

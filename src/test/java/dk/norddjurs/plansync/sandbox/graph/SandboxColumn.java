@@ -19,11 +19,23 @@ public enum SandboxColumn {
     DATE_TIME,
     BOOLEAN,
     PERSON,
+    PEOPLE,
+    LOOKUP,
+    LOOKUPS,
     /** A second appearance of the title, as SharePoint lists it: read-only and without a facet. */
     LINK_TITLE;
 
     boolean isReadOnly() {
         return this == LINK_TITLE;
+    }
+
+    /** Whether its cells hold ids of another list's rows. */
+    boolean isReference() {
+        return this == PERSON || this == PEOPLE || this == LOOKUP || this == LOOKUPS;
+    }
+
+    boolean takesSeveral() {
+        return this == PEOPLE || this == LOOKUPS;
     }
 
     void describe(ObjectNode column, List<String> choices) {
@@ -49,8 +61,7 @@ public enum SandboxColumn {
                         .put("displayAs", "default")
                         .put("format", this == DATE ? "dateOnly" : "dateTime");
             case BOOLEAN -> column.putObject("boolean");
-            case PERSON -> column.putObject("personOrGroup").put("allowMultipleSelection", false);
-            case LINK_TITLE -> {}
+            case PERSON, PEOPLE, LOOKUP, LOOKUPS, LINK_TITLE -> {}
         }
     }
 
@@ -68,7 +79,7 @@ public enum SandboxColumn {
             case DATE, DATE_TIME ->
                 value.isString() && value.stringValue().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
             case BOOLEAN -> value.isBoolean();
-            case PERSON, LINK_TITLE -> false;
+            case PERSON, PEOPLE, LOOKUP, LOOKUPS, LINK_TITLE -> false;
         };
         return fits ? Optional.empty() : Optional.of("Invalid value for a column of type " + this);
     }

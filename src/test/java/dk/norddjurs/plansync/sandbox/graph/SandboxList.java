@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A list of the sandbox, with what its people can do to it. Every list has the column {@code Titel}. Columns are named by
- * display name or internal name; values are String, BigDecimal, Boolean, LocalDate or a List of String, null being empty.
+ * display name or internal name; values are String, BigDecimal, Boolean, LocalDate, Instant, the Integer id of what is
+ * referred to, or a List of String or Integer, null being empty.
  */
 public final class SandboxList {
     /** The site's time zone. */
@@ -30,6 +33,8 @@ public final class SandboxList {
     private final Clock clock;
     private final List<SandboxField> fields = new ArrayList<>();
     private final Map<Integer, SandboxRow> rows = new TreeMap<>(Comparator.reverseOrder());
+    private final Set<String> forbidden = new HashSet<>();
+    private boolean users;
     private long changes;
     private int lastId;
     private int pageSize = 200;
@@ -62,6 +67,37 @@ public final class SandboxList {
         return this;
     }
 
+    /** Adds a person or lookup column whose ids are those of the other list's rows. */
+    public synchronized SandboxList reference(String title, SandboxColumn kind, SandboxList source) {
+        fields.add(new SandboxField(InternalNames.of(title), title, kind, List.of(), false, source));
+        return this;
+    }
+
+    /** Somebody makes a column one that must be filled in. */
+    public synchronized void require(String title) {
+        SandboxField field = field(title);
+        fields.set(fields.indexOf(field), field.mandatory());
+    }
+
+    /** Somebody gives the list a rule that no value of this column can keep; what breaks it is not named. */
+    public synchronized void forbid(String title) {
+        forbidden.add(field(title).name());
+    }
+
+    synchronized boolean forbids(SandboxField field) {
+        return forbidden.contains(field.name());
+    }
+
+    /** Makes it the site's own list of users. */
+    synchronized SandboxList asUserList() {
+        users = true;
+        return column("EMail", SandboxColumn.TEXT).column("UserName", SandboxColumn.TEXT);
+    }
+
+    boolean isUserList() {
+        return users;
+    }
+
     private boolean has(String name) {
         return fields.stream().anyMatch(field -> field.name().equals(name));
     }
@@ -69,7 +105,7 @@ public final class SandboxList {
     /** Somebody renames a column. Its internal name stays. */
     public synchronized void renameColumn(String title, String newTitle) {
         SandboxField field = field(title);
-        fields.set(fields.indexOf(field), new SandboxField(field.name(), newTitle, field.kind(), field.choices()));
+        fields.set(fields.indexOf(field), field.called(newTitle));
     }
 
     /** Somebody deletes a column with all that it held. */
@@ -213,6 +249,15 @@ public final class SandboxList {
         if (value instanceof LocalDate day) {
             return json.stringNode(day.atStartOfDay(ZONE).toInstant().toString());
         }
+        if (value instanceof Instant moment) {
+            return json.stringNode(moment.toString());
+        }
+        if (value instanceof Integer id) {
+            return SandboxReference.one(id);
+        }
+        if (value instanceof List<?> ids && !ids.isEmpty() && ids.get(0) instanceof Integer) {
+            return SandboxReference.many(ids.stream().map(Integer.class::cast).toList());
+        }
         if (value instanceof List<?> names) {
             ArrayNode array = json.arrayNode();
             names.forEach(name -> array.add(String.valueOf(name)));
@@ -228,6 +273,9 @@ public final class SandboxList {
     }
 
     private static Object value(JsonNode cell, SandboxColumn kind) {
+        if (kind.isReference()) {
+            return SandboxReference.ids(cell);
+        }
         if (cell.isNumber()) {
             return cell.decimalValue();
         }

@@ -72,7 +72,7 @@ final class SandboxRow {
     ObjectNode fields(Iterable<String> select) {
         ObjectNode fields = SandboxJson.object().put("@odata.etag", etag());
         for (String name : select) {
-            JsonNode cell = cells.get(name);
+            JsonNode cell = SandboxReference.told(cells, name);
             if (cell != null) {
                 fields.set(name, cell);
             }
