@@ -10,8 +10,11 @@ import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Meeting;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class CollectAgenda {
     /** The one agenda site of this version. */
     public static final String SITE = "firstagenda";
+
+    /** A night, and a half of one that came late. */
+    private static final Duration GOOD_FOR = Duration.ofHours(36);
 
     private final ObjectProvider<AgendaReader> reader;
     private final AgendaMirror mirror;
@@ -33,8 +39,32 @@ public class CollectAgenda {
         this.clock = clock;
     }
 
-    /** @throws dk.norddjurs.plansync.connector.SourceFailed if the agenda system cannot be asked */
+    /**
+     * Reads them. A run that follows a change in the list asks nobody, for the agendas have not changed by it: it relies on
+     * what was read last, unless that is too long ago.
+     *
+     * @throws dk.norddjurs.plansync.connector.SourceFailed if the agenda system cannot be asked
+     */
     public void collect(RunInProgress run) {
+        if (run.run.cause() == Run.Cause.CHANGE) {
+            run.agenda = lastRead();
+        } else {
+            read(run);
+        }
+    }
+
+    private Checked<AgendaSnapshot> lastRead() {
+        Optional<AgendaSnapshot> last = mirror.load(SITE);
+        Instant oldest = clock.instant().minus(GOOD_FOR);
+        return last.filter(known -> known.readAt().isAfter(oldest))
+                .<Checked<AgendaSnapshot>>map(Checked.Seen::new)
+                .orElseGet(() -> new Checked.NotChecked<>(
+                        "Dagsordenerne er ikke læst inden for de seneste " + GOOD_FOR.toHours()
+                                + " timer. Næste natlige kørsel læser dem.",
+                        last.map(AgendaSnapshot::readAt).orElse(null)));
+    }
+
+    private void read(RunInProgress run) {
         LocalDate today = LocalDate.now(clock);
         TimeWindow window = new TimeWindow(today.minus(settings.agendaBack()), today.plus(settings.agendaAhead()));
         AgendaSnapshot reading = reader.getIfAvailable(() -> {

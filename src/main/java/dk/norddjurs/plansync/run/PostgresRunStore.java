@@ -30,21 +30,23 @@ class PostgresRunStore implements RunStore {
             undo_items""";
     private static final String ALL = "select " + COLUMNS + " from run where ";
 
+    /** One statement: of a run that waits and the new one the weightier stays; one that has begun is no match. */
+    private static final String REQUEST = """
+            insert into run (plan, dry_run, cause, requested_by, requested_at, state) values (?, ?, ?, ?, ?, 'QUEUED')
+            on conflict (plan, dry_run) where state = 'QUEUED' and cause <> 'UNDO' do update set
+              cause = case when %1$s then excluded.cause else run.cause end,
+              requested_by = case when %1$s then excluded.requested_by else run.requested_by end
+            returning %2$s""".formatted("excluded.cause = 'SCHEDULE' or run.cause = 'CHANGE'", COLUMNS);
+
     private final JdbcClient jdbc;
 
     PostgresRunStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One statement: a run that waits is changed to what it is, so that it comes back; one that has begun is no match. */
     @Override
     public Run request(PlanId plan, boolean dryRun, Run.Cause cause, String requestedBy, Instant now) {
-        return jdbc.sql("""
-                        insert into run (plan, dry_run, cause, requested_by, requested_at, state)
-                        values (?, ?, ?, ?, ?, 'QUEUED')
-                        on conflict (plan, dry_run) where state = 'QUEUED' and cause <> 'UNDO'
-                        do update set plan = excluded.plan
-                        returning\s""" + COLUMNS)
+        return jdbc.sql(REQUEST)
                 .params(plan.value(), dryRun, cause.name(), requestedBy, utc(now))
                 .query((rs, n) -> row(rs))
                 .single();

@@ -56,6 +56,8 @@ public record Run(
         SCHEDULE,
         REQUEST,
         APPROVAL,
+        /** The list has told that something in it has changed: only the list is asked, the rest is known from last night. */
+        CHANGE,
         /** Takes back what an earlier run wrote. */
         UNDO
     }

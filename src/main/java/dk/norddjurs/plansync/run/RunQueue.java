@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunQueue implements AutoCloseable {
     private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
+    /** A change in the list of the plan that the instance is named by. */
+    private static final TaskDescriptor<Void> CHANGE = TaskDescriptor.of("list-changed");
+
     private static final String NIGHTLY = "nightly";
     private static final Duration BUSY = Duration.ofSeconds(2);
     /** A fault here is the database's: the run itself notes its own. */
@@ -36,6 +39,7 @@ class RunQueue implements AutoCloseable {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration DELIVERY = Duration.ofMinutes(10);
+    private static final Duration NOTICES = Duration.ofHours(1);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 4;
 
@@ -46,6 +50,7 @@ class RunQueue implements AutoCloseable {
     private final Plans plans;
     private final RunSettings settings;
     private final Delivery mail;
+    private final NoticesAlive notices;
     private final Clock clock;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
@@ -58,6 +63,7 @@ class RunQueue implements AutoCloseable {
             Plans plans,
             RunSettings settings,
             Delivery mail,
+            NoticesAlive notices,
             Clock clock) {
         this.database = database;
         this.executor = executor;
@@ -66,15 +72,26 @@ class RunQueue implements AutoCloseable {
         this.plans = plans;
         this.settings = settings;
         this.mail = mail;
+        this.notices = notices;
         this.clock = clock;
-        this.client = SchedulerClient.Builder.create(database, runTask()).build();
+        this.client = SchedulerClient.Builder.create(database, runTask(), changeTask())
+                .build();
     }
 
     /** Puts a run into the queue; one that stands there already stays where it is. */
     void put(Run run) {
+        taker().scheduleIfNotExists(RUN.instance(Long.toString(run.id())).scheduledTo(Instant.now()));
+    }
+
+    /** Asks for a short run of the plan in a while. What changes until then comes along: a burst makes one run. */
+    void putChange(PlanId plan) {
+        Instant soon = Instant.now().plus(settings.afterChange());
+        taker().scheduleIfNotExists(CHANGE.instance(plan.value()).scheduledTo(soon));
+    }
+
+    private SchedulerClient taker() {
         Scheduler running = scheduler;
-        SchedulerClient taker = running == null ? client : running;
-        taker.scheduleIfNotExists(RUN.instance(Long.toString(run.id())).scheduledTo(Instant.now()));
+        return running == null ? client : running;
     }
 
     /**
@@ -86,8 +103,8 @@ class RunQueue implements AutoCloseable {
         if (scheduler != null) {
             return;
         }
-        Scheduler started = Scheduler.create(database, runTask())
-                .startTasks(nightly ? List.of(nightly(), delivery()) : List.of())
+        Scheduler started = Scheduler.create(database, runTask(), changeTask())
+                .startTasks(nightly ? List.of(nightly(), delivery(), noticesAlive()) : List.of())
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
@@ -117,9 +134,26 @@ class RunQueue implements AutoCloseable {
                 : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(BUSY));
     }
 
+    private CustomTask<Void> changeTask() {
+        return Tasks.custom(CHANGE)
+                .onFailureReschedule(FixedDelay.of(AFTER_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    PlanId plan = new PlanId(instance.getId());
+                    plans.find(plan).ifPresent(any -> askFor(plan, Run.Cause.CHANGE, "SharePoint"));
+                    return new CompletionHandler.OnCompleteRemove<>();
+                });
+    }
+
+    private RecurringTask<Void> noticesAlive() {
+        return Tasks.recurring("keep-notices-alive", FixedDelay.of(NOTICES))
+                .execute((instance, context) -> notices.keepAlive());
+    }
+
     private RecurringTask<Void> nightly() {
         return Tasks.recurring(NIGHTLY, new CronSchedule(settings.schedule(), clock.getZone()))
-                .execute((instance, context) -> plans.all().forEach(plan -> askFor(plan.id())));
+                .execute((instance, context) ->
+                        plans.all().forEach(plan -> askFor(plan.id(), Run.Cause.SCHEDULE, "plansync")));
     }
 
     /** What a mail server did not take at night is offered again during the day. */
@@ -128,8 +162,8 @@ class RunQueue implements AutoCloseable {
                 .execute((instance, context) -> mail.deliverDue());
     }
 
-    private void askFor(PlanId plan) {
-        put(store.request(plan, false, Run.Cause.SCHEDULE, "plansync", clock.instant()));
+    private void askFor(PlanId plan, Run.Cause cause, String by) {
+        put(store.request(plan, false, cause, by, clock.instant()));
     }
 
     @Override

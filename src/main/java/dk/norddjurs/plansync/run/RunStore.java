@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Keeps the runs. */
 public interface RunStore {
     /**
-     * Asks for a run; a run of the same plan and kind that has not begun is joined instead.
+     * Asks for a run; a run of the same plan and kind that has not begun is joined instead. The two then do what the
+     * weightier of them would: the nightly run before any other, and a short one after a change only if both are.
      *
      * @return the run that will do it
      */

@@ -46,6 +46,11 @@ public class Runs {
         return run;
     }
 
+    /** Asks for a short run of the plan in a while, for its list has changed. Many changes in that while make one run. */
+    public void listChanged(PlanId plan) {
+        queue.putChange(plan);
+    }
+
     /**
      * Approves what a run held back, that and nothing later, and asks for a run that carries it out.
      *

@@ -1,12 +1,14 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.ListNotices;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.run.RunsNow;
 import dk.norddjurs.plansync.sandbox.PostgresForTests;
+import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +69,24 @@ class ConsoleSandbox {
     AgendaReader agenda(Clock clock) {
         return window ->
                 new AgendaSnapshot(clock.instant(), window, NorddjursAgendas.meetings(clock.getZone()), List.of());
+    }
+
+    @Bean
+    ListNotices notices() {
+        return new ListNotices() {
+            @Override
+            public boolean areWanted() {
+                return false;
+            }
+
+            @Override
+            public void keepAlive(PlanSettings plan) {}
+
+            @Override
+            public Optional<PlanId> planOf(String subscription, String secret) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Bean

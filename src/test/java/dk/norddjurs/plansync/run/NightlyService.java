@@ -22,6 +22,7 @@ import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.writeback.WriteStore;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,8 @@ public final class NightlyService {
     }
 
     private static CollectAgenda collectAgenda(Surroundings with) {
-        RunSettings settings = new RunSettings("0 0 2 * * *", Period.ofDays(180), Period.ofDays(180), null);
+        RunSettings settings =
+                new RunSettings("0 0 2 * * *", Period.ofDays(180), Period.ofDays(180), Duration.ofSeconds(30), null);
         ObjectProvider<AgendaReader> reader = new ObjectProvider<>() {
             @Override
             public AgendaReader getObject() {

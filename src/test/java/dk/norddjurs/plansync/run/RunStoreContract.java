@@ -71,6 +71,38 @@ abstract class RunStoreContract {
     }
 
     @Test
+    void aFullRunTakesThePlaceOfAShortOneThatWaits() {
+        Run brief = store.request(PLAN, false, Cause.CHANGE, "SharePoint", MONDAY);
+
+        Run full = store.request(PLAN, false, Cause.REQUEST, "økonomi", TUESDAY);
+
+        assertThat(full.id()).isEqualTo(brief.id());
+        assertThat(full.cause()).isEqualTo(Cause.REQUEST);
+        assertThat(full.requestedBy()).isEqualTo("økonomi");
+        assertThat(store.recent(PLAN, 10)).containsExactly(full);
+    }
+
+    @Test
+    void aShortRunJoinsAnyThatWaits() {
+        Run full = store.request(PLAN, false, Cause.APPROVAL, "økonomi", MONDAY);
+
+        assertThat(store.request(PLAN, false, Cause.CHANGE, "SharePoint", TUESDAY))
+                .isEqualTo(full);
+    }
+
+    @Test
+    void theNightlyRunStaysTheNightlyOneThoughAnotherWaits() {
+        Run asked = store.request(PLAN, false, Cause.REQUEST, "økonomi", MONDAY);
+
+        Run nightly = store.request(PLAN, false, Cause.SCHEDULE, "plansync", TUESDAY);
+
+        assertThat(nightly.id()).isEqualTo(asked.id());
+        assertThat(nightly.cause()).isEqualTo(Cause.SCHEDULE);
+        assertThat(store.request(PLAN, false, Cause.REQUEST, "økonomi", TUESDAY))
+                .isEqualTo(nightly);
+    }
+
+    @Test
     void dryRunsAndOtherPlansAreNotJoined() {
         Run first = store.request(PLAN, false, Cause.SCHEDULE, "plansync", MONDAY);
         Run dry = store.request(PLAN, true, Cause.SCHEDULE, "plansync", MONDAY);

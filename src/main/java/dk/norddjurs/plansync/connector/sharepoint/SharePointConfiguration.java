@@ -1,15 +1,17 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.ListNotices;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers the plan's list in SharePoint to the rest. Nothing is asked of Graph before somebody reads or writes. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SharePointSettings.class)
+@EnableConfigurationProperties({SharePointSettings.class, NoticeSettings.class})
 class SharePointConfiguration {
     @Bean
     GraphAccess graphAccess(SharePointSettings settings, Clock clock) {
@@ -34,5 +36,10 @@ class SharePointConfiguration {
     @Bean
     PlanWriter planWriter(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
         return new GraphPlanWriter(graph, columns, directories, clock.getZone());
+    }
+
+    @Bean
+    ListNotices listNotices(GraphAccess graph, NoticeSettings settings, JdbcClient jdbc, Clock clock) {
+        return new GraphNotices(graph, settings, new Subscriptions(jdbc), clock);
     }
 }

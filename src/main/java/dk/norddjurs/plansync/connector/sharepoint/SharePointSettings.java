@@ -86,9 +86,9 @@ record SharePointSettings(
         return !usual ? address.getPort() : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 
-    private static boolean isLoopback(URI address) {
+    static boolean isLoopback(URI address) {
         String host = address.getHost();
-        refuseIf(host == null, "plansync.sharepoint.base-url is no address: " + address);
+        refuseIf(host == null, "no address: " + address);
         return host != null && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 

@@ -24,6 +24,7 @@ final class Actors {
             new JumpsClock(),
             new ProcessDies(),
             new AsksForRun(),
+            new TellsOfChange(),
             new Approves(),
             new Decides(),
             new Undoes());

@@ -14,11 +14,13 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Identity;
+import dk.norddjurs.plansync.run.CollectAgenda;
 import dk.norddjurs.plansync.run.Decisions;
 import dk.norddjurs.plansync.run.NightlyService;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.sandbox.InMemoryPlanList;
 import dk.norddjurs.plansync.settings.PlanSettings;
+import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Duration;
@@ -236,8 +238,20 @@ final class World {
         return finished;
     }
 
+    /** What a short run knows of the agendas without asking. */
+    private @Nullable AgendaSnapshot agendaOfLastNight() {
+        Instant oldest = clock.instant().minus(Duration.ofHours(36));
+        return stores.agendas()
+                .load(CollectAgenda.SITE)
+                .filter(known -> known.readAt().isAfter(oldest))
+                .orElse(null);
+    }
+
     private boolean attempt(Run run, Chance chance) {
         Attempt now = new Attempt(this, run);
+        if (run.cause() == Run.Cause.CHANGE) {
+            now.agenda = agendaOfLastNight();
+        }
         attempt = now;
         try {
             service.carryOut(run.id(), chance.shuffled(COLLECTING));

@@ -22,13 +22,20 @@ final class GraphHost {
 
     private final String token;
     private final GraphProtocol protocol;
+    private final SandboxSubscriptions subscriptions;
     private final List<Exchange> journal = new ArrayList<>();
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final Map<GraphSandbox.Kind, Deque<Fault>> faults = new EnumMap<>(GraphSandbox.Kind.class);
     private final Deque<Runnable> deeds = new ArrayDeque<>();
 
-    GraphHost(String token, String baseUrl, Map<String, SandboxList> lists, DeltaTokens tokens) {
+    GraphHost(
+            String token,
+            String baseUrl,
+            Map<String, SandboxList> lists,
+            DeltaTokens tokens,
+            SandboxSubscriptions subscriptions) {
         this.token = token;
+        this.subscriptions = subscriptions;
         this.protocol = new GraphProtocol(baseUrl, lists, tokens, violations);
     }
 
@@ -42,11 +49,18 @@ final class GraphHost {
                         kind(path),
                         () -> path.equals("/$batch")
                                 ? batch(body, parts)
-                                : protocol.answer(method, path, query, headers.apply("If-Match"), body))
+                                : single(method, path, query, headers.apply("If-Match"), body))
                 : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
         journal.add(
                 new Exchange(method, path, query.toString(), answer.status(), parts, units(path, query, parts.size())));
         return answer;
+    }
+
+    private SandboxAnswer single(
+            String method, String path, Map<String, String> query, @Nullable String ifMatch, String body) {
+        return path.startsWith("/subscriptions")
+                ? subscriptions.answer(method, path, body)
+                : protocol.answer(method, path, query, ifMatch, body);
     }
 
     private boolean authorised(String method, String path, UnaryOperator<String> headers) {

@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ public final class GraphSandbox implements AutoCloseable {
     private final Clock clock;
     private final Map<String, SandboxList> lists = new ConcurrentHashMap<>();
     private final DeltaTokens tokens = new DeltaTokens();
+    private final SandboxSubscriptions subscriptions;
 
     /** What a request is, for the faults that it shall meet. */
     public enum Kind {
@@ -38,6 +40,7 @@ public final class GraphSandbox implements AutoCloseable {
 
     private GraphSandbox(Clock clock) {
         this.clock = clock;
+        this.subscriptions = new SandboxSubscriptions(clock);
         Transformer transformer = new Transformer();
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
@@ -47,7 +50,7 @@ public final class GraphSandbox implements AutoCloseable {
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         baseUrl = "http://127.0.0.1:" + server.port() + "/v1.0";
-        host = new GraphHost(TOKEN, baseUrl, lists, tokens);
+        host = new GraphHost(TOKEN, baseUrl, lists, tokens, subscriptions);
         transformer.host = host;
     }
 
@@ -101,6 +104,32 @@ public final class GraphSandbox implements AutoCloseable {
     /** Every link given so far answers 410 from now on, with this code. */
     public void expireTokens(String code) {
         host.quietly(() -> tokens.expire(code));
+    }
+
+    /** Everybody who wants to know is told that the list has changed. */
+    public void tellOf(SandboxList list) {
+        subscriptions.tell(resource(list), notice -> {});
+    }
+
+    /** Somebody else tells so, who does not know the secret. */
+    public void tellFalselyOf(SandboxList list) {
+        subscriptions.tell(resource(list), notice -> notice.put("clientState", "guessed"));
+    }
+
+    /** Graph gives up whom it could not tell for long. */
+    public void forgetSubscriptions() {
+        subscriptions.forget();
+    }
+
+    /** When each subscription that Graph knows runs out. */
+    public List<Instant> subscriptionsUntil() {
+        return subscriptions.alive().stream()
+                .map(one -> Instant.parse(one.path("expirationDateTime").asString()))
+                .toList();
+    }
+
+    private static String resource(SandboxList list) {
+        return "sites/" + list.site() + "/lists/" + list.id();
     }
 
     /** Every request since the start or the last clearing, in order. */

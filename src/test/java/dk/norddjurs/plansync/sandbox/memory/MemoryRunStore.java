@@ -30,9 +30,30 @@ public final class MemoryRunStore implements RunStore {
                         && kept.run().dryRun() == dryRun
                         && kept.run().undo() == null)
                 .stream()
-                .map(Kept::run)
                 .findFirst()
+                .map(kept -> join(kept, cause, requestedBy))
                 .orElseGet(() -> queue(plan, dryRun, cause, requestedBy, now, null)));
+    }
+
+    private Run join(Kept kept, Run.Cause cause, String requestedBy) {
+        Run run = kept.run();
+        if (cause != Run.Cause.SCHEDULE && run.cause() != Run.Cause.CHANGE) {
+            return run;
+        }
+        Run joined = new Run(
+                run.id(),
+                run.plan(),
+                run.dryRun(),
+                cause,
+                requestedBy,
+                run.requestedAt(),
+                null,
+                null,
+                run.state(),
+                null,
+                null);
+        runs.put(run.id(), new Kept(joined, kept.held()));
+        return joined;
     }
 
     @Override
