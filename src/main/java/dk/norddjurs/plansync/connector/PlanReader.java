@@ -18,6 +18,17 @@ public interface PlanReader {
     ListChanges read(PlanSettings plan, @Nullable ReadMark mark);
 
     /**
+     * Reads once more what has changed since, in the minutes after {@link #read}: what the list was found to look like then
+     * need not be asked again. So a cell that reads as empty where there was a value may be one whose column has gone
+     * meanwhile; whoever cares reads again.
+     *
+     * @throws SourceFailed as {@link #read}
+     */
+    default ListChanges readBack(PlanSettings plan, ReadMark mark) {
+        return read(plan, mark);
+    }
+
+    /**
      * Asks the list whether it can be reached and has every configured column, and changes nothing.
      *
      * @throws SourceFailed saying what lacks and what to do

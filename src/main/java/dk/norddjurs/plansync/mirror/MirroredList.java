@@ -43,6 +43,19 @@ public record MirroredList(
         return items.stream().map(PlanItem::key).filter(gone::contains).toList();
     }
 
+    /** Whether a cell that has a value here is empty after the changes. */
+    public boolean isEmptiedBy(ListChanges changes) {
+        Map<ListKey, PlanItem> known = items.stream().collect(Collectors.toMap(PlanItem::key, Function.identity()));
+        return changes.rows().stream().anyMatch(row -> isEmptied(known.get(row.key()), row));
+    }
+
+    private static boolean isEmptied(@Nullable PlanItem before, ListRow row) {
+        return before != null
+                && before.values().keySet().stream()
+                        .anyMatch(field -> !row.values().containsKey(field)
+                                && !row.unreadable().contains(field));
+    }
+
     private Set<ListKey> gone(ListChanges changes) {
         Set<ListKey> gone = new HashSet<>(changes.removed());
         if (changes.complete()) {

@@ -23,6 +23,7 @@ import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.reconcile.Situation;
+import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.ListWrite.State;
 import dk.norddjurs.plansync.writeback.Receipt;
@@ -187,7 +188,7 @@ public class WritePlan {
     /** Rows that went while we wrote are left to the next run, whose guard counts what is lost. */
     private void readBack(RunInProgress run, MirroredList list) {
         try {
-            ListChanges changes = reader.read(run.plan, list.mark());
+            ListChanges changes = changesSince(list, run.plan);
             run.problems.addAll(changes.problems().stream()
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
@@ -198,5 +199,11 @@ public class WritePlan {
             run.problems.add(
                     "Listen kunne ikke læses igen efter skrivningen; det sker ved næste kørsel. " + e.getMessage());
         }
+    }
+
+    /** Where cells are empty that were not, somebody has cleared them, or has removed a column meanwhile: look closely. */
+    private ListChanges changesSince(MirroredList list, PlanSettings plan) {
+        ListChanges changes = reader.readBack(plan, ReconcilePlan.mark(list));
+        return list.isEmptiedBy(changes) ? reader.read(plan, list.mark()) : changes;
     }
 }

@@ -8,6 +8,7 @@ import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.Wording;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.sandbox.RunningPlansync;
@@ -108,6 +109,30 @@ class NightlySyncIT {
                 .allMatch(part -> part.body().matches("\\{\"[^\"]*2025[^\"]*\":-?[0-9.]+}"));
         assertThat(amount("Skriftlige fremstillinger", "Beløb 2025")).isEqualByComparingTo("-290000");
         assertThat(municipality.graph().violations()).isEmpty();
+        assertThat(municipality.graph().journal())
+                .extracting(request -> request.path().replaceFirst(".*/", ""))
+                .containsExactly("delta()", "columns", "$batch", "$batch", "delta()");
+    }
+
+    @Test
+    void aColumnThatGoesWhileItIsWrittenToIsNotTakenForCleared() {
+        municipality.list().edit(municipality.row("Skriftlige fremstillinger"), Map.of("Statusnote", "Vigtig"));
+        plansync.sync();
+        Map<ItemId, String> before = notes();
+        municipality.putExport(withChanged(List.of("R101"), 2025));
+        plansync.takeInInbox();
+        municipality.graph().beforeNextWrite(() -> municipality.list().removeColumn("Statusnote"));
+
+        Run run = plansync.sync();
+
+        assertThat(report(run).problems()).anyMatch(problem -> problem.contains("»Statusnote« findes ikke"));
+        assertThat(notes()).isEqualTo(before).isNotEmpty();
+    }
+
+    private Map<ItemId, String> notes() {
+        return plansync.bean(ListMirror.class).load(plansync.plan().id()).items().stream()
+                .filter(item -> !item.text(Field.STATUS_NOTE).isEmpty())
+                .collect(Collectors.toMap(PlanItem::id, item -> item.text(Field.STATUS_NOTE)));
     }
 
     @Test

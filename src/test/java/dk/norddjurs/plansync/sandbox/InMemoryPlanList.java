@@ -88,6 +88,11 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         rows.put(key, new Row(null, Set.of(), ++changes, clock.instant()));
     }
 
+    /** Somebody takes a deleted row back from the recycle bin. */
+    public void restore(ListKey key, Map<Field, Value> values) {
+        put(key, values);
+    }
+
     /** A cell comes to hold something that nobody can read. */
     public void garble(ListKey key, Field field) {
         Map<Field, Value> rest = new HashMap<>(values(key));

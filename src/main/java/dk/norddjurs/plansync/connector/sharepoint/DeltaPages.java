@@ -29,35 +29,57 @@ final class DeltaPages {
      */
     record Delta(Map<String, JsonNode> items, String deltaLink) {}
 
-    /** What has changed since the link was given, or nothing if the list wants to be read anew. */
+    /** What has changed since the link was given, or nothing if that can only be told by reading everything anew. */
     Optional<Delta> since(String link) {
-        return follow(() -> requests.page(link));
+        return follow(() -> requests.page(link)) instanceof Way.Whole whole
+                ? Optional.of(whole.delta())
+                : Optional.empty();
     }
 
     /** Everything. A list that wants to be read anew in the middle is read anew once. */
     Delta everything(Matching matching) {
         Supplier<RequestInformation> first = () -> requests.everything(matching);
-        return follow(first)
-                .or(() -> follow(first))
-                .orElseThrow(
-                        () -> GraphFault.failed("SharePoint bad to gange om at få listen læst forfra (410). Intet er"
-                                + " læst; prøv igen senere."));
+        Way way = follow(first);
+        if (way instanceof Way.Gone) {
+            way = follow(first);
+        }
+        if (way instanceof Way.Whole whole) {
+            return whole.delta();
+        }
+        throw way instanceof Way.ErrorRow row
+                ? GraphFault.strange(row.page(), "en af rækkerne er en fejl i stedet for en række")
+                : GraphFault.failed(
+                        "SharePoint bad to gange om at få listen læst forfra (410). Intet er læst; prøv igen"
+                                + " senere.");
     }
 
-    private Optional<Delta> follow(Supplier<RequestInformation> first) {
+    /** How following the pages ended. */
+    private sealed interface Way {
+        record Whole(Delta delta) implements Way {}
+
+        /** The list wants to be read anew. */
+        record Gone() implements Way {}
+
+        /** A page tells of an error instead of a row, as after a deletion: which row it was, only a full reading shows. */
+        record ErrorRow(GraphAnswer page) implements Way {}
+    }
+
+    private Way follow(Supplier<RequestInformation> first) {
         Map<String, JsonNode> items = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         Supplier<RequestInformation> next = first;
         while (true) {
             GraphAnswer answer = graph.get(next);
             if (answer.status() == GONE) {
-                return Optional.empty();
+                return new Way.Gone();
             }
             JsonNode page = answer.object();
-            gather(answer, page, items);
+            if (!gathered(answer, page, items)) {
+                return new Way.ErrorRow(answer);
+            }
             String link = page.path("@odata.nextLink").asString("");
             if (link.isEmpty()) {
-                return Optional.of(new Delta(items, deltaLink(answer, page)));
+                return new Way.Whole(new Delta(items, deltaLink(answer, page)));
             }
             if (!seen.add(link)) {
                 throw GraphFault.strange(answer, "siderne henviser i ring");
@@ -66,18 +88,20 @@ final class DeltaPages {
         }
     }
 
-    private static void gather(GraphAnswer answer, JsonNode page, Map<String, JsonNode> items) {
+    /** Whether every row is one. */
+    private static boolean gathered(GraphAnswer answer, JsonNode page, Map<String, JsonNode> items) {
         if (!page.path("value").isArray()) {
             throw GraphFault.strange(answer, "siden har ingen rækker, heller ikke et tomt sæt");
         }
         for (JsonNode item : page.path("value").values()) {
             String id = item.path("id").asString("");
             if (item.has("error") || id.isEmpty()) {
-                throw GraphFault.strange(answer, "en af rækkerne er en fejl i stedet for en række");
+                return false;
             }
             items.remove(id);
             items.put(id, item);
         }
+        return true;
     }
 
     private static String deltaLink(GraphAnswer answer, JsonNode page) {

@@ -38,6 +38,15 @@ final class GraphPlanReader implements PlanReader {
     @Override
     public ListChanges read(PlanSettings plan, @Nullable ReadMark mark) {
         columns.forget(plan);
+        return changes(plan, mark);
+    }
+
+    @Override
+    public ListChanges readBack(PlanSettings plan, ReadMark mark) {
+        return changes(plan, mark);
+    }
+
+    private ListChanges changes(PlanSettings plan, @Nullable ReadMark mark) {
         Optional<Matching> known =
                 mark == null ? Optional.empty() : Matching.rememberedIn(mark).filter(m -> m.isFor(plan));
         if (mark == null || known.isEmpty() || !isOurs(mark.deltaLink())) {
@@ -67,7 +76,7 @@ final class GraphPlanReader implements PlanReader {
             return new ListChanges(
                     false, List.of(), List.of(), new ReadMark(delta.deltaLink(), known.asText()), List.of());
         }
-        Matching now = columns.match(plan);
+        Matching now = columns.matchKnown(plan);
         return now.equals(known) ? changes(false, now, delta) : everything(plan, now);
     }
 

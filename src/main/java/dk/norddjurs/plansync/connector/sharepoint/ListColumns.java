@@ -29,6 +29,11 @@ final class ListColumns {
         return known == null ? readNow(plan) : known;
     }
 
+    /** The matching by the columns as they were last read. */
+    Matching matchKnown(PlanSettings plan) {
+        return ColumnMatching.match(plan, known(plan));
+    }
+
     /** What was read is old now. */
     void forget(PlanSettings plan) {
         read.remove(plan.list());

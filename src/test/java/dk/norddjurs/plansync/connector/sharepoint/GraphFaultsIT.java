@@ -82,6 +82,21 @@ class GraphFaultsIT {
         assertNothingWasLost();
     }
 
+    /** Graph has told an error where it should have told a deletion: gone on from there, the row would stand for ever. */
+    @Test
+    void anErrorInsteadOfARowLeadsToAFullReading() {
+        String gone = sandboxed.list.add(Map.of("Titel", "Udgår"));
+        ReadMark before = read(mark).mark();
+        sandboxed.list.delete(gone);
+        sandboxed.graph.failNext(Kind.DELTA, Fault.recorded("delta-inband-error.recorded.json"));
+
+        ListChanges changes = read(before);
+
+        assertThat(changes.complete()).isTrue();
+        assertThat(changes.rows()).extracting(row -> row.key().value()).doesNotContain(gone);
+        assertThat(read(changes.mark()).rows()).isEmpty();
+    }
+
     static Stream<Arguments> passing() {
         return Stream.of(
                 Arguments.of(Fault.status(429).header("Retry-After", "0"), 1),

@@ -63,6 +63,21 @@ class GraphReadingIT {
     }
 
     @Test
+    void readingBackAsksNoColumnsAgain() {
+        String key = add(1);
+        ReadMark mark = read(null).mark();
+        sandboxed.list.edit(key, Map.of("Titel", "Nyt navn"));
+        sandboxed.graph.clearJournal();
+
+        ListChanges changes = sandboxed.reader().readBack(ListPlan.settings(), mark);
+
+        assertThat(changes.rows()).hasSize(1);
+        assertThat(sandboxed.graph.journal())
+                .singleElement()
+                .satisfies(request -> assertThat(request.isDelta()).isTrue());
+    }
+
+    @Test
     void everyPageIsRead() {
         add(5);
         sandboxed.list.pageSize(2);

@@ -127,6 +127,39 @@ class AskModeTests {
         assertThat(cell(ASKED)).isEqualTo(new Amount(500));
     }
 
+    @Test
+    void whatWasAgreedInTheSameRunCountsWhenItsRowIsDecidedOnceMore() {
+        Field equal = Field.amountOf(2027);
+        post(2027, 0);
+        run();
+        post(2027, 5);
+        world.edit(row, equal, new Amount(500));
+        post(2026, 7);
+        world.list.beforeNextWrite(() -> world.edit(row, equal, ZERO));
+
+        run();
+
+        assertThat(cell(WRITTEN)).isEqualTo(new Amount(700));
+        assertThat(cell(equal)).isEqualTo(ZERO);
+    }
+
+    @Test
+    void aDryRunSettlesNothingThatIsOpen() {
+        post(2026, 7);
+        world.list.beforeNextWrite(() -> {
+            world.list.loseNextAnswer();
+            world.list.breakDown("Listen svarer ikke.");
+        });
+        run();
+        world.list.heal();
+        List<ListWrite> open = world.stores.writes().open(world.plan.id());
+        assertThat(open).hasSize(1);
+
+        world.carryOut(Run.Cause.REQUEST, true, Map.of(), new Chance(1));
+
+        assertThat(world.stores.writes().open(world.plan.id())).isEqualTo(open);
+    }
+
     private Value cell(Field field) {
         return Objects.requireNonNull(world.list.values(row).get(field));
     }

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.run.simulation;
 
 import dk.norddjurs.plansync.agreed.Change;
+import dk.norddjurs.plansync.digest.Mail;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.mirror.MirroredList;
 import dk.norddjurs.plansync.plan.ListKey;
@@ -22,6 +23,14 @@ final class Attempt {
     final MirroredList mirrorBefore;
     final List<OpenDivergence> divergencesBefore;
     final List<Change> historyBefore;
+
+    /** All that was there before a dry run. */
+    final List<Object> toldBefore;
+
+    final List<Mail> mailsBefore;
+
+    /** How much the history of the list's rows had to tell. */
+    final int rowsToldBefore;
 
     /** The writes that an earlier process had intended in the same run. */
     final Set<Long> writesBefore;
@@ -52,6 +61,9 @@ final class Attempt {
         this.mirrorBefore = world.stores.list().load(world.plan.id());
         this.divergencesBefore = world.stores.divergences().all(world.plan.id());
         this.historyBefore = world.history();
+        this.toldBefore = run.dryRun() ? world.stores.told(world.plan.id()) : List.of();
+        this.mailsBefore = world.mails();
+        this.rowsToldBefore = world.rowsTold().size();
         this.writesBefore = world.stores.writes().ofRun(run.id()).stream()
                 .map(ListWrite::id)
                 .collect(Collectors.toSet());

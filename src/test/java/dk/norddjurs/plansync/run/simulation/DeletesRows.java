@@ -10,10 +10,14 @@ final class DeletesRows implements Actor {
         List<ListKey> keys = world.list.keys();
         int many = chance.oneIn(4) ? keys.size() / 2 : Math.min(1, keys.size() - 1);
         for (ListKey key : chance.shuffled(keys).subList(0, Math.max(0, many))) {
-            world.list.values(key).forEach((field, value) -> world.diary.person(key, field, value, null));
-            world.list.delete(key);
-            world.diary.other();
-            world.trace.say(() -> "    a person deletes row " + key);
+            delete(world, key);
         }
+    }
+
+    static void delete(World world, ListKey key) {
+        world.list.values(key).forEach((field, value) -> world.diary.person(key, field, value, null));
+        world.list.delete(key);
+        world.diary.other();
+        world.trace.say(() -> "    a person deletes row " + key);
     }
 }

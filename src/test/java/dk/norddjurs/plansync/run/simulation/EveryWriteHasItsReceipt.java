@@ -1,5 +1,9 @@
 package dk.norddjurs.plansync.run.simulation;
 
+import dk.norddjurs.plansync.plan.AgreedPair;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ItemId;
+import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.writeback.ListWrite;
@@ -11,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * In the end every intent is settled, and truly: what is said to be written was, and what was written is said to be. Where
- * a person has written the same cell since, nobody could tell any more, and neither answer is wrong.
+ * In the end every intent is settled, and truly: what is said to be written was and is agreed, and what was written is
+ * said to be. Where a person has written the same cell since, nobody could tell any more, and neither answer is wrong.
  */
 final class EveryWriteHasItsReceipt implements Oracle {
     @Override
@@ -30,6 +34,25 @@ final class EveryWriteHasItsReceipt implements Oracle {
             }
         }
         compare(world, written);
+        Set<Agreed> agreed = new HashSet<>();
+        world.history()
+                .forEach(change -> agreed.add(new Agreed(change.run(), change.item(), change.field(), change.pair())));
+        written.values()
+                .forEach(write ->
+                        require(agreed.contains(Agreed.by(write)), () -> "written, and not agreed as such: " + write));
+    }
+
+    private record Agreed(long run, ItemId item, Field field, AgreedPair pair) {
+        /** What is written stands on both sides; what is taken back stands against the owner's, and may. */
+        static Agreed by(ListWrite write) {
+            Value value = write.write().value();
+            Value owner = write.accepts() ? write.write().old() : value;
+            return new Agreed(
+                    write.run(),
+                    write.write().item(),
+                    write.write().field(),
+                    new AgreedPair(value, owner, write.accepts()));
+        }
     }
 
     private record Place(Diary.Cell cell, String version) {

@@ -10,6 +10,7 @@ final class Oracles {
         return List.of(
                 new NoEditIsLost(),
                 new PeopleHaveTheLastWord(),
+                new DecisionsHoldForWhatWasSeen(),
                 new EveryWriteHasItsReceipt(),
                 new NoEchoOfOurselves(),
                 new SumsAreExact(),

@@ -46,7 +46,7 @@ final class Shrunk {
         }
     }
 
-    private static String kind(Throwable failure) {
+    static String kind(Throwable failure) {
         if (failure == null) {
             return "";
         }

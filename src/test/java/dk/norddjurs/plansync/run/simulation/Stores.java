@@ -10,6 +10,8 @@ import dk.norddjurs.plansync.divergence.LinkStore;
 import dk.norddjurs.plansync.mirror.AgendaMirror;
 import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.run.CollectAgenda;
 import dk.norddjurs.plansync.run.RunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgendaMirror;
 import dk.norddjurs.plansync.sandbox.memory.MemoryAgreedStore;
@@ -22,6 +24,8 @@ import dk.norddjurs.plansync.sandbox.memory.MemoryRunStore;
 import dk.norddjurs.plansync.sandbox.memory.MemoryTransactions;
 import dk.norddjurs.plansync.sandbox.memory.MemoryWriteStore;
 import dk.norddjurs.plansync.writeback.WriteStore;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The database: what is committed here outlives the process. */
@@ -55,6 +59,21 @@ record Stores(
                 new MemoryDecisionStore(transactions),
                 new MemoryLinkStore(transactions),
                 list);
+    }
+
+    /** All that the database tells of a plan, runs aside. */
+    List<Object> told(PlanId plan) {
+        return List.of(
+                list.load(plan),
+                history.since(plan, Instant.EPOCH),
+                agendas.load(CollectAgenda.SITE),
+                agreed.since(plan, Instant.EPOCH),
+                divergences.all(plan),
+                approvals.approved(plan, 0),
+                writes.open(plan),
+                decisions.active(plan),
+                links.all(plan),
+                outbox.recent(plan, Integer.MAX_VALUE));
     }
 
     /** The same, as a process sees it: with a boundary at each call. */

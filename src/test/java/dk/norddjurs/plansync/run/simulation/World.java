@@ -8,8 +8,10 @@ import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.budget.ExportsInMemory;
+import dk.norddjurs.plansync.digest.Mail;
 import dk.norddjurs.plansync.digest.PostOffice;
 import dk.norddjurs.plansync.link.KnownLinks;
+import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.plan.Value;
@@ -51,6 +53,9 @@ final class World {
     final List<Approval> approvals = new ArrayList<>();
     /** Where finance has said that the list may differ: by a decision, or by taking a write back. */
     final Set<Identity> accepted = new HashSet<>();
+
+    /** The cells in which a run has been taken back. */
+    final Set<Diary.Cell> undone = new HashSet<>();
 
     /** Where finance has said that the owner's value shall stand in the list. */
     final Set<Taken> taken = new HashSet<>();
@@ -160,6 +165,9 @@ final class World {
         write.values().keySet().stream().sorted().forEach(field -> {
             Value after = write.values().get(field).orElse(null);
             Diary.Entry entry = diary.service(write, field, before.get(field), after);
+            if (attempt != null && attempt.run.undo() != null) {
+                undone.add(entry.cell());
+            }
             trace.say(() ->
                     "    plansync writes row " + write.key() + " " + field + ": " + entry.before() + " -> " + after);
             oracles.forEach(oracle -> oracle.onWrite(this, entry));
@@ -196,6 +204,16 @@ final class World {
     /** Everything that the history tells, oldest first. */
     List<Change> history() {
         return stores.agreed().since(plan.id(), Instant.EPOCH);
+    }
+
+    /** Everything that the history tells of the list's rows, oldest first. */
+    List<HistoryEntry> rowsTold() {
+        return stores.history().since(plan.id(), Instant.EPOCH);
+    }
+
+    /** All mails of the outbox. */
+    List<Mail> mails() {
+        return stores.outbox().recent(plan.id(), Integer.MAX_VALUE);
     }
 
     /** What people have decided on links. */
