@@ -65,7 +65,8 @@ final class PostgresExportStore implements ExportStore {
                   held = excluded.held, released_by = null, released_at = null
                 """)
                 .params(export.profile(), export.sha256(), export.file(), utc(export.at()))
-                .params(export.lines(), export.unread(), export.archived(), held)
+                .params(export.lines(), export.unread(), export.archived())
+                .param(held)
                 .update();
     }
 
