@@ -2,11 +2,8 @@ package dk.norddjurs.plansync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.norddjurs.plansync.Plansync;
-import dk.norddjurs.plansync.sandbox.PostgresForTests;
+import dk.norddjurs.plansync.sandbox.RunningPlansync;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
-import dk.norddjurs.plansync.settings.PlanSettings;
-import dk.norddjurs.plansync.settings.Plans;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -16,26 +13,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** The list tells us of changes, and we look. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,7 +35,7 @@ class NoticesIT {
     private Path work;
 
     private SandboxMunicipality municipality;
-    private ConfigurableApplicationContext plansync;
+    private RunningPlansync plansync;
     private String address;
 
     @BeforeEach
@@ -55,44 +44,14 @@ class NoticesIT {
         municipality.putExport();
         int port = freePort();
         address = "http://127.0.0.1:" + port + "/notices/sharepoint";
-        plansync = start(port);
+        plansync = RunningPlansync.scheduled(
+                municipality, port, "plansync.sharepoint.notices.url=" + address, "plansync.run.after-change=2s");
         await(() -> !municipality.graph().subscriptionsUntil().isEmpty());
-    }
-
-    private ConfigurableApplicationContext start(int port) {
-        DataSource database = PostgresForTests.freshDatabase();
-        SpringApplication application = new SpringApplication(Plansync.class, SandboxTime.class);
-        application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("sandboxDatabase", database);
-            context.getBeanFactory().registerSingleton("municipality", municipality);
-        });
-        Stream<String> own = Stream.of(
-                "server.port=" + port,
-                "server.address=127.0.0.1",
-                "plansync.sharepoint.notices.url=" + address,
-                "plansync.run.after-change=2s",
-                "spring.main.banner-mode=off",
-                "logging.level.root=warn");
-        return application.run(Stream.concat(
-                        municipality.properties().entrySet().stream()
-                                .map(entry -> entry.getKey() + "=" + entry.getValue()),
-                        own)
-                .map(property -> "--" + property)
-                .toArray(String[]::new));
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class SandboxTime {
-        @Bean
-        @Primary
-        Clock sandboxClock(SandboxMunicipality municipality) {
-            return municipality.clock();
         }
     }
 
@@ -159,18 +118,14 @@ class NoticesIT {
     }
 
     private void night() {
-        await(() -> municipality.inbox().toFile().list().length == 0);
-        Run asked = plansync.getBean(Runs.class).request(plan().id(), false, Run.Cause.SCHEDULE, "plansync");
-        assertThat(plansync.getBean(RunWorker.class).await(asked, PATIENCE).state())
+        plansync.takeInInbox();
+        Run asked = plansync.bean(Runs.class).request(plansync.plan().id(), false, Run.Cause.SCHEDULE, "plansync");
+        assertThat(plansync.bean(RunWorker.class).await(asked, PATIENCE).state())
                 .isEqualTo(Run.State.DONE);
     }
 
-    private PlanSettings plan() {
-        return plansync.getBean(Plans.class).all().get(0);
-    }
-
     private List<Run> runs() {
-        return plansync.getBean(Runs.class).recent(plan().id(), 10);
+        return plansync.bean(Runs.class).recent(plansync.plan().id(), 10);
     }
 
     private Run newest() {

@@ -43,6 +43,8 @@ import org.springframework.context.annotation.Primary;
 /** The whole of plansync against a sandbox municipality, on a database of its own, without schedules. */
 public final class RunningPlansync implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** No schedules: a test asks for its runs. */
+    private static final String COMMAND = "plansync.command=true";
 
     private final SandboxMunicipality municipality;
     private final ConfigurableApplicationContext context;
@@ -63,17 +65,29 @@ public final class RunningPlansync implements AutoCloseable {
                 WebApplicationType.SERVLET,
                 PostgresForTests.freshDatabase(),
                 municipality,
-                Stream.concat(Stream.of("server.address=127.0.0.1", "server.port=0"), Stream.of(properties))
-                        .toArray(String[]::new));
+                Stream.concat(Stream.of(COMMAND, "server.address=127.0.0.1", "server.port=0"), Stream.of(properties)));
+    }
+
+    /** Starts it on an empty database as in production: with schedules, too, and on a port that is known before. */
+    public static RunningPlansync scheduled(SandboxMunicipality municipality, int port, String... properties) {
+        return start(
+                WebApplicationType.SERVLET,
+                PostgresForTests.freshDatabase(),
+                municipality,
+                Stream.concat(Stream.of("server.address=127.0.0.1", "server.port=" + port), Stream.of(properties)));
     }
 
     /** Starts it on a database that it has been running on before, as after a restart. */
     public static RunningPlansync on(DataSource database, SandboxMunicipality municipality, String... properties) {
-        return start(WebApplicationType.NONE, database, municipality, properties);
+        return start(
+                WebApplicationType.NONE,
+                database,
+                municipality,
+                Stream.concat(Stream.of(COMMAND), Stream.of(properties)));
     }
 
     private static RunningPlansync start(
-            WebApplicationType web, DataSource database, SandboxMunicipality municipality, String... properties) {
+            WebApplicationType web, DataSource database, SandboxMunicipality municipality, Stream<String> properties) {
         SpringApplication application = new SpringApplication(Plansync.class, SandboxTime.class);
         application.setWebApplicationType(web);
         application.addInitializers(context -> {
@@ -82,9 +96,7 @@ public final class RunningPlansync implements AutoCloseable {
         });
         Stream<String> all = Stream.concat(
                 municipality.properties().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()),
-                Stream.concat(
-                        Stream.of("plansync.command=true", "spring.main.banner-mode=off", "logging.level.root=warn"),
-                        Stream.of(properties)));
+                Stream.concat(Stream.of("spring.main.banner-mode=off", "logging.level.root=warn"), properties));
         ConfigurableApplicationContext context =
                 application.run(all.map(property -> "--" + property).toArray(String[]::new));
         context.getBean(RunWorker.class).work();
