@@ -75,6 +75,14 @@ class ConsoleApi {
         all
     }
 
+    /** For whom the divergences are that are asked for. */
+    enum Recipient {
+        finance,
+        secretary,
+        responsible,
+        operations
+    }
+
     @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
     Resource description() {
         return new ClassPathResource("openapi.yaml");
@@ -103,11 +111,16 @@ class ConsoleApi {
     }
 
     @GetMapping("/plans/{plan}/divergences")
-    List<DivergenceAnswer> divergences(@PathVariable String plan, @RequestParam(defaultValue = "open") Wanted state) {
+    List<DivergenceAnswer> divergences(
+            @PathVariable String plan,
+            @RequestParam(defaultValue = "open") Wanted state,
+            @RequestParam(name = "for", required = false) @Nullable Recipient audience) {
         PlanSettings settings = NotHere.orPlan(plan, plans);
         PlanReading reading = readings.of(settings);
         List<OpenDivergence> wanted = state == Wanted.all ? divergences.all(settings.id()) : reading.open();
         return wanted.stream()
+                .filter(divergence -> audience == null
+                        || reading.audience(divergence.now().kind()).id().equals(audience.name()))
                 .map(divergence -> found.divergence(divergence, reading))
                 .toList();
     }

@@ -1,13 +1,16 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.reconcile.Kind.Audience;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +47,25 @@ class ConsolePages {
     }
 
     @GetMapping("/plans/{plan}")
-    String plan(@PathVariable String plan, ItemFilter filter, PlanNews news, Locale locale, Model model) {
+    String plan(
+            @PathVariable String plan,
+            ItemFilter filter,
+            @RequestParam(name = "for", required = false) @Nullable String audience,
+            PlanNews news,
+            Locale locale,
+            Model model) {
         PlanSettings settings = NotHere.orPlan(plan, plans);
-        model.addAttribute("page", new PlanPage(readings.of(settings), phrases.in(locale), filter));
+        model.addAttribute("page", new PlanPage(readings.of(settings), phrases.in(locale), filter, audience(audience)));
         model.addAttribute("news", news);
         return page(model, "plan", settings.id(), locale);
+    }
+
+    /** Nobody of that name: everybody. */
+    private static @Nullable Audience audience(@Nullable String id) {
+        return Arrays.stream(Audience.values())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/plans/{plan}/items/{id}")

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What there is of one kind about one subject, as a page shows it: one row for all of its fields.
  *
  * @param item     the item that it is about, or null if it is about something else
+ * @param audience for whom it is
  * @param barred   why the owner's values cannot be taken, each sentence once
  * @param evidence where to look it up
  * @param age      of the oldest finding
@@ -31,6 +32,7 @@ record DivergenceView(
         String subject,
         @Nullable ItemId item,
         String kind,
+        String audience,
         List<Finding> findings,
         List<String> barred,
         String nextStep,
@@ -92,6 +94,7 @@ record DivergenceView(
                 phrases.wording().of(row.subject(), item -> titles.getOrDefault(item, "#" + item)),
                 row.subject() instanceof Subject.OfItem of && plan.isInList(of.item()) ? of.item() : null,
                 phrases.wording().of(row.kind()),
+                phrases.say("audience." + plan.audience(row.kind()).id()),
                 divergences.stream()
                         .map(divergence -> finding(divergence, plan, phrases))
                         .toList(),

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.StatusList;
+import dk.norddjurs.plansync.reconcile.Kind.Audience;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.settings.FieldSettings;
@@ -15,18 +16,25 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A plan's page, in words. */
 final class PlanPage {
     private final PlanReading plan;
     private final Phrases phrases;
     private final ItemFilter filter;
+    private final @Nullable Audience audience;
 
-    PlanPage(PlanReading plan, Phrases phrases, ItemFilter filter) {
+    /** @param audience for whom the divergences are that are shown, or null for everybody */
+    PlanPage(PlanReading plan, Phrases phrases, ItemFilter filter, @Nullable Audience audience) {
         this.plan = plan;
         this.phrases = phrases;
         this.filter = filter;
+        this.audience = audience;
     }
+
+    /** Somebody whom divergences may be for. */
+    record AudienceView(String id, String name, long count, boolean chosen) {}
 
     /** A system, and whether it was checked. */
     record SourceView(String name, boolean checked, String when, String reason, String detail) {}
@@ -114,13 +122,37 @@ final class PlanPage {
 
     private DivergenceGroup group(Standing standing) {
         String name = standing.name().toLowerCase(Locale.ROOT);
-        List<OpenDivergence> shown = plan.shown(standing);
+        List<OpenDivergence> shown =
+                plan.shown(standing).stream().filter(this::isWanted).toList();
         return new DivergenceGroup(
                 name,
                 phrases.say("standing." + name),
                 phrases.say("standing." + name + ".explained"),
                 shown.size(),
                 DivergenceView.rows(shown, plan, phrases));
+    }
+
+    private boolean isWanted(OpenDivergence divergence) {
+        return audience == null || plan.audience(divergence.now().kind()) == audience;
+    }
+
+    /** Everybody first, then each for whom there is something, or who was chosen. */
+    public List<AudienceView> audiences() {
+        Map<Audience, Long> counts = Arrays.stream(Standing.values())
+                .flatMap(standing -> plan.shown(standing).stream())
+                .collect(Collectors.groupingBy(
+                        divergence -> plan.audience(divergence.now().kind()), Collectors.counting()));
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return Stream.concat(
+                        Stream.of(new AudienceView("", phrases.say("audience.all"), all, audience == null)),
+                        Arrays.stream(Audience.values())
+                                .filter(one -> counts.containsKey(one) || one == audience)
+                                .map(one -> new AudienceView(
+                                        one.id(),
+                                        phrases.say("audience." + one.id()),
+                                        counts.getOrDefault(one, 0L),
+                                        one == audience)))
+                .toList();
     }
 
     public long inGrace() {

@@ -11,10 +11,12 @@ import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Choices;
 import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
+import dk.norddjurs.plansync.reconcile.Kind.Audience;
 import dk.norddjurs.plansync.reconcile.Kind.Standing;
 import dk.norddjurs.plansync.run.Decided;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.settings.FieldSettings;
+import dk.norddjurs.plansync.settings.KindSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,14 @@ record PlanReading(
         return open.stream()
                 .filter(divergence -> divergence.standing() == standing && divergence.isShown(now))
                 .toList();
+    }
+
+    /** For whom such a divergence is. */
+    Audience audience(Kind kind) {
+        KindSettings own = settings.divergences().get(kind.id());
+        return own == null || own.audience() == null
+                ? kind.audience()
+                : Audience.valueOf(own.audience().toUpperCase(Locale.ROOT));
     }
 
     /** How many divergences are still within their days of grace. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param on        whether it is looked for at all
  * @param standing  its class: {@code decide}, {@code watch} or {@code source}
  * @param graceDays days to wait before it is shown
- * @param audience  for whom, such as {@code finance} or {@code secretary}
+ * @param audience  for whom: {@code finance}, {@code secretary}, {@code responsible} or {@code operations}
  */
 public record KindSettings(
         @Nullable Boolean on,

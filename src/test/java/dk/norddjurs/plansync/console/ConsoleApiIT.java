@@ -75,6 +75,7 @@ class ConsoleApiIT {
         "/plans/{plan}/items/{id}/history, /plans/2025-2028/items/1/history",
         "/plans/{plan}/divergences, /plans/2025-2028/divergences",
         "/plans/{plan}/divergences, /plans/2025-2028/divergences?state=all",
+        "/plans/{plan}/divergences, /plans/2025-2028/divergences?for=secretary",
         "/plans/{plan}/runs, /plans/2025-2028/runs",
         "/runs/{id}, /runs/1"
     })
@@ -83,6 +84,21 @@ class ConsoleApiIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(answer.body())).isNotEmpty();
         assertThat(faults(described, answer.body())).isEmpty();
+    }
+
+    @Test
+    void divergencesAreNarrowedToThoseForSomebody() {
+        JsonNode all =
+                JSON.readTree(visitor.get("/api/v1/plans/2025-2028/divergences").body());
+        JsonNode some = JSON.readTree(
+                visitor.get("/api/v1/plans/2025-2028/divergences?for=secretary").body());
+
+        assertThat(some.values())
+                .isNotEmpty()
+                .allMatch(one -> one.path("audience").asString().equals("secretary"));
+        assertThat(some.size()).isLessThan(all.size());
+        assertThat(visitor.get("/api/v1/plans/2025-2028/divergences?for=nobody").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -65,12 +65,28 @@ class ConsolePagesIT {
                         "table.divergences tbody tr:has(th:containsOwn(Madservice), th a:containsOwn(Madservice))")
                 .first();
         assertThat(row).isNotNull();
-        assertThat(row.select("td").get(0).text()).isEqualTo("Første sammenligning");
+        assertThat(row.select("td").get(0).text()).isEqualTo("Første sammenligning Økonomi");
         assertThat(row.select("td").get(1).select(".finding")).hasSize(4);
         assertThat(row.text())
                 .contains("Beløb 2025: Listen siger −750 kr., budgettet −750.000 kr.")
                 .contains("Næste skridt: Afgør")
                 .contains("budget-2025-06-02.csv");
+    }
+
+    @Test
+    void divergencesAreNarrowedToThoseForSomebody() {
+        Document all = page(PLAN);
+        Element secretaries =
+                all.select(".audiences a:contains(Udvalgssekretærer)").first();
+        Document some = page(secretaries.attr("href").replaceFirst("#.*", ""));
+
+        assertThat(some.select(".audiences a[aria-current]").text()).startsWith("Udvalgssekretærer");
+        assertThat(some.select("table.divergences .audience").eachText())
+                .isNotEmpty()
+                .containsOnly("Udvalgssekretærer");
+        assertThat(all.select("table.divergences .audience").eachText()).contains("Økonomi", "Udvalgssekretærer");
+        assertThat(page(PLAN + "?for=nobody").select("table.divergences tbody tr"))
+                .hasSameSizeAs(all.select("table.divergences tbody tr"));
     }
 
     @Test

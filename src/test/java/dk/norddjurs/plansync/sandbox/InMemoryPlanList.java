@@ -79,7 +79,9 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
                 all.remove(field);
             }
         });
-        put(key, all);
+        Set<Field> unreadable = new HashSet<>(row(key).unreadable());
+        unreadable.removeAll(values.keySet());
+        rows.put(key, new Row(Map.copyOf(all), unreadable, ++changes, clock.instant()));
     }
 
     /** Somebody deletes a row. */
@@ -97,7 +99,9 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
     public void garble(ListKey key, Field field) {
         Map<Field, Value> rest = new HashMap<>(values(key));
         rest.remove(field);
-        rows.put(key, new Row(rest, Set.of(field), ++changes, clock.instant()));
+        Set<Field> unreadable = new HashSet<>(row(key).unreadable());
+        unreadable.add(field);
+        rows.put(key, new Row(rest, unreadable, ++changes, clock.instant()));
     }
 
     /** What the row holds. */

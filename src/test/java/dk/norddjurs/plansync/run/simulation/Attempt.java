@@ -44,6 +44,9 @@ final class Attempt {
     /** How often the list had changed when it was last read from beginning to end. */
     long listReadAt = -1;
 
+    /** Whether the list did not answer when it was last to be read. */
+    boolean listSilent;
+
     /** How often people had changed the list when it was first read. */
     int peopleAtRead;
 

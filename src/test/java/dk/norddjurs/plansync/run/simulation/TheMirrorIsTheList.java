@@ -17,6 +17,7 @@ final class TheMirrorIsTheList implements Oracle {
         Run run = world.stores.runs().find(attempt.run.id()).orElseThrow();
         boolean unread = attempt.died
                 || run.dryRun()
+                || attempt.listSilent
                 || attempt.listReadAt != world.diary.changes()
                 || !run.state().equals(Run.State.DONE);
         if (unread) {

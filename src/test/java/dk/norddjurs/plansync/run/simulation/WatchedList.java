@@ -27,9 +27,13 @@ final class WatchedList implements PlanReader, PlanWriter {
 
     @Override
     public ListChanges read(PlanSettings plan, @Nullable ReadMark mark) {
-        ListChanges changes = world.list.read(plan, mark);
         Attempt attempt = world.attempt;
         if (attempt != null) {
+            attempt.listSilent = true;
+        }
+        ListChanges changes = world.list.read(plan, mark);
+        if (attempt != null) {
+            attempt.listSilent = false;
             if (attempt.listReadAt < 0) {
                 attempt.peopleAtRead = world.diary.byPeople();
                 attempt.rows = world.list.keys().size();
