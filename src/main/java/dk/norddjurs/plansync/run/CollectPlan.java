@@ -66,7 +66,7 @@ public class CollectPlan {
             return;
         }
         Instant now = clock.instant();
-        OwnWrites own = Sent.to(id, writes);
+        OwnWrites own = Sent.by(run.run, writes);
         MirroredList after = run.run.dryRun()
                 ? mirror.preview(id, changes, own, now)
                 : transactions.execute(tx -> {

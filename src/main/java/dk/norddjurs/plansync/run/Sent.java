@@ -3,7 +3,6 @@ package dk.norddjurs.plansync.run;
 import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
-import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.reconcile.Outcome;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.WriteStore;
@@ -17,12 +16,10 @@ import java.util.function.Function;
 final class Sent {
     private Sent() {}
 
-    /** All that was ever sent. */
-    static OwnWrites to(PlanId plan, WriteStore writes) {
-        return told(writes.sent(plan), ListWrite::intendedAt);
-    }
-
-    /** The same, for the reading that follows the writes of this run: whatever the clock says, they came last. */
+    /**
+     * All that was ever sent. What this run has sent itself came last, whatever the clock says: before it reads back, and
+     * before it begins anew after its process has died.
+     */
     static OwnWrites by(Run run, WriteStore writes) {
         return told(writes.sent(run.plan()), one -> one.run() == run.id() ? Instant.MAX : one.intendedAt());
     }
