@@ -58,7 +58,7 @@ final class Trial {
                 .map(failure -> Finding.caught(
                         place(name, failure.getTestIdentifier()),
                         0,
-                        failure.getException().toString()))
+                        String.valueOf(failure.getException().getMessage())))
                 .orElseGet(() -> Finding.survived(0));
     }
 
