@@ -3,10 +3,13 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -43,6 +46,30 @@ class SharePointSettingsTests {
         assertThatThrownBy(() -> bind(Map.of("base-url", "http://graph.example/v1.0")))
                 .rootCause()
                 .hasMessageContaining("https");
+    }
+
+    @Test
+    void theAuthorityFollowsTheCloudUnlessItIsSaidAndIsNeverPlainHttp() {
+        assertThat(bind(Map.of()).authority()).isEqualTo("https://login.microsoftonline.com");
+        assertThat(bind(Map.of("base-url", "https://graph.microsoft.us/v1.0")).authority())
+                .isEqualTo("https://login.microsoftonline.us");
+        assertThat(bind(Map.of("authority-host", "https://login.example")).authority())
+                .isEqualTo("https://login.example");
+        assertThatThrownBy(() -> bind(Map.of("authority-host", "http://login.example")))
+                .rootCause()
+                .hasMessageContaining("authority-host must be https");
+    }
+
+    @Test
+    void aNationalCloudIsRefusedInASentenceBecauseItHasNoDelta() {
+        GraphAccess graph = new GraphAccess(
+                bind(Map.of("base-url", "https://graph.microsoft.us/v1.0")), time -> {}, Clock.systemUTC());
+        ListRequests requests = new ListRequests(graph, ListPlan.settings().list());
+
+        assertThatThrownBy(() -> requests.everything(new Matching("site", "list", List.of())))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessageContaining("graph.microsoft.us")
+                .hasMessageContaining("delta");
     }
 
     @Test
