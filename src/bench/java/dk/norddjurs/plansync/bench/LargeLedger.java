@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.bench;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,21 @@ final class LargeLedger {
             }
         }
         return lines;
+    }
+
+    /** A line of every two hundredth item cannot be read. */
+    static List<UnreadRow> unread(List<LargeRow> rows) {
+        int after = rows.size() * PER_ITEM + 1;
+        return rows.stream()
+                .filter(row -> row.number() % 200 == 0 && !row.psp().isEmpty())
+                .map(row -> new UnreadRow(
+                        after + row.number(),
+                        "Korrigeret budget",
+                        "»12,5,0« er intet tal",
+                        2025,
+                        row.psp(),
+                        row.title()))
+                .toList();
     }
 
     private static void add(List<BudgetLine> lines, int year, String psp, String text, long oere) {

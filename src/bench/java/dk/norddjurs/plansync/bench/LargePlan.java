@@ -18,6 +18,7 @@ import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.ListSnapshot;
 import dk.norddjurs.plansync.snapshot.Meeting;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class LargePlan {
     public final PlanRules rules = LargeRules.PLAN;
     public final List<PlanItem> items;
     private final List<BudgetLine> lines;
+    private final List<UnreadRow> unread;
     private final List<Meeting> meetings;
     private final Map<ItemId, Map<Field, AgreedPair>> agreed = new HashMap<>();
 
@@ -44,6 +46,7 @@ public final class LargePlan {
     public LargePlan(int size) {
         List<LargeRow> rows = LargeRow.rows(size);
         lines = LargeLedger.lines(rows);
+        unread = LargeLedger.unread(rows);
         meetings = new LargeAgenda(rows).meetings();
         items = rows.stream().map(LargeRow::item).toList();
         List<PlanItem> before = rows.stream().map(LargeRow::before).toList();
@@ -66,7 +69,7 @@ public final class LargePlan {
     }
 
     private Links link(List<PlanItem> rows, Linker linker) {
-        return linker.link(rows, lines, List.of(), meetings);
+        return linker.link(rows, lines, unread, meetings);
     }
 
     public Situation situation(Links links) {
@@ -79,7 +82,7 @@ public final class LargePlan {
                 TODAY,
                 new ListSnapshot(READ, rows, List.of()),
                 new Checked.Seen<>(
-                        new BudgetSnapshot("opus-csv", "budget.csv", "0".repeat(64), READ, "2025", lines, List.of())),
+                        new BudgetSnapshot("opus-csv", "budget.csv", "0".repeat(64), READ, "2025", lines, unread)),
                 new Checked.Seen<>(new AgendaSnapshot(
                         READ, new TimeWindow(LargeAgenda.FIRST, LargeAgenda.FIRST.plusYears(1)), meetings, List.of())),
                 links,

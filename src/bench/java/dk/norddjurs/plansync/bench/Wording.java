@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes up titles, captions and texts, as a municipality's are: some words that many of them have, one that a few have,
- * and one that is nearly its own.
+ * and two that are nearly their own.
  */
 final class Wording {
     private static final List<String> COMMON = List.of(
@@ -126,10 +126,10 @@ final class Wording {
         this.chance = chance;
     }
 
-    /** Such as {@code Renovering af skolelokaler og vejbygningsanlæg i Auning}. */
+    /** Such as {@code Renovering af skolelokaler, vejbygningsanlæg og parkmidlershuset i Auning}. */
     String title() {
-        return any(COMMON) + " af " + any(FIRST) + any(SECOND) + " og " + any(FIRST) + any(SECOND) + "s" + any(SECOND)
-                + " i " + any(PLACES);
+        return any(COMMON) + " af " + any(FIRST) + any(SECOND) + ", " + ownWord() + " og " + ownWord() + " i "
+                + any(PLACES);
     }
 
     /** About as long as the text of a point is. */
@@ -139,6 +139,10 @@ final class Wording {
             text.append(any(SENTENCES)).append(' ').append(title()).append(".\n");
         }
         return text.toString();
+    }
+
+    private String ownWord() {
+        return any(FIRST) + any(SECOND) + "s" + any(SECOND);
     }
 
     private String any(List<String> words) {

@@ -16,6 +16,7 @@ import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the budget system says of an item's, or a group's, amount in a year. */
 final class BudgetReadings {
     private final Checked<BudgetSnapshot> budget;
     private final Links links;
     private final PlanRules rules;
+
+    private final Set<ItemId> claimedByUnread;
+    private final Set<ItemId> disputed;
 
     /** The figures of each year that at least one line of the export bears. */
     private final Map<Integer, Set<Measure>> figures = new HashMap<>();
@@ -37,6 +42,11 @@ final class BudgetReadings {
         this.budget = situation.budget();
         this.links = situation.links();
         this.rules = situation.rules();
+        this.claimedByUnread =
+                links.unread().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        this.disputed = links.disputes().stream()
+                .flatMap(dispute -> dispute.items().stream())
+                .collect(Collectors.toSet());
         budget.seen().ifPresent(export -> export.lines().forEach(this::note));
     }
 
@@ -77,9 +87,7 @@ final class BudgetReadings {
             return new Reading.NotChecked(
                     Reason.of("not-in-export", new Text(export.file()), new Text(Integer.toString(year))));
         }
-        Optional<Dispute> dispute = links.disputes().stream()
-                .filter(one -> one.concerns(items, year))
-                .findFirst();
+        Optional<Dispute> dispute = dispute(items, year);
         if (dispute.isPresent()) {
             return new Reading.NotChecked(LinkFindings.reason(dispute.get()));
         }
@@ -103,13 +111,29 @@ final class BudgetReadings {
         }
     }
 
+    private Optional<Dispute> dispute(Collection<ItemId> items, int year) {
+        return Collections.disjoint(disputed, items)
+                ? Optional.empty()
+                : links.disputes().stream()
+                        .filter(one -> one.concerns(items, year))
+                        .findFirst();
+    }
+
     private Optional<UnreadRow> mayBelong(Collection<ItemId> items, int year) {
+        if (Collections.disjoint(claimedByUnread, items)) {
+            return Optional.empty();
+        }
         return links.unread().entrySet().stream()
                 .filter(entry -> entry.getKey().year() == null
                         || Objects.requireNonNull(entry.getKey().year()) == year)
                 .filter(entry -> items.stream().anyMatch(entry.getValue()::contains))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether a row that could not be read, of whatever year, may belong to the item. */
+    boolean isClaimedByUnread(PlanItem item) {
+        return claimedByUnread.contains(item.id());
     }
 
     /** Whether nobody can tell which lines are the item's. */

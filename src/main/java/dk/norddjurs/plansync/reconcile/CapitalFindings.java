@@ -15,23 +15,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /** Capital projects that are finished with money left, or that spend before their grant. */
 final class CapitalFindings {
     private final Situation situation;
     private final BudgetReadings budget;
     private final Set<ItemId> grouped;
-    private final Set<ItemId> claimedByUnread;
     private final List<FieldRule> amounts;
 
     CapitalFindings(Situation situation, BudgetReadings budget) {
         this.situation = situation;
         this.budget = budget;
         this.grouped = situation.links().grouped();
-        this.claimedByUnread = situation.links().unread().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
         this.amounts = situation.rules().fields().stream()
                 .filter(rule -> rule.owner() == Owner.BUDGET)
                 .toList();
@@ -138,7 +133,7 @@ final class CapitalFindings {
         if (BudgetReadings.areKeysUnreadable(item)) {
             return Optional.of(Reason.of("cell-unreadable"));
         }
-        if (claimedByUnread.contains(item.id())) {
+        if (budget.isClaimedByUnread(item)) {
             return Optional.of(Reason.of("rows-may-belong"));
         }
         return isCountable(item) ? Optional.empty() : Optional.of(Reason.of("sum-too-large"));

@@ -34,7 +34,6 @@ final class MoneyFindings {
     private final Map<ItemId, PlanItem> items;
     private final List<FieldRule> amounts;
     private final Set<ItemId> grouped;
-    private final Set<ItemId> claimedByUnread;
 
     MoneyFindings(Situation situation, BudgetReadings budget) {
         this.situation = situation;
@@ -44,9 +43,6 @@ final class MoneyFindings {
                 .filter(rule -> rule.owner() == Owner.BUDGET)
                 .toList();
         this.grouped = situation.links().grouped();
-        this.claimedByUnread = situation.links().unread().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
     }
 
     void addTo(OutcomeBuilder outcome) {
@@ -216,6 +212,6 @@ final class MoneyFindings {
         if (dispute.isPresent()) {
             return dispute;
         }
-        return claimedByUnread.contains(item.id()) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
+        return budget.isClaimedByUnread(item) ? Optional.of(Reason.of("rows-may-belong")) : Optional.empty();
     }
 }

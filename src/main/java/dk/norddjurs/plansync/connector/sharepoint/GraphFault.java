@@ -32,6 +32,13 @@ final class GraphFault {
                 + " ved.");
     }
 
+    /** A national cloud can be signed in to, and then offers no delta. */
+    static SourceFailed noDelta(SharePointSettings settings) {
+        return failed("Microsofts nationale sky (" + settings.baseUrl().getHost()
+                + ") tilbyder ikke delta, som plansync læser listen med. Listen kan ikke læses der; læg planens site i den"
+                + " globale sky, og sæt plansync.sharepoint.base-url til https://graph.microsoft.com/v1.0.");
+    }
+
     static SourceFailed failed(String message) {
         return new SourceFailed(Source.LIST, message);
     }

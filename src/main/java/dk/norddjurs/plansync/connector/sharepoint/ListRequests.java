@@ -34,8 +34,15 @@ final class ListRequests {
         return new DeltaRequestBuilder(link, client.getRequestAdapter()).toGetRequestInformation();
     }
 
-    /** The first page of everything. */
+    /**
+     * The first page of everything.
+     *
+     * @throws dk.norddjurs.plansync.connector.SourceFailed in a national cloud, which has no delta
+     */
     RequestInformation everything(Matching matching) {
+        if (settings.cloud().isNational()) {
+            throw GraphFault.noDelta(settings);
+        }
         return list.items().delta().toGetRequestInformation(request -> {
             if (request.queryParameters != null) {
                 request.queryParameters.expand = new String[] {matching.expansion()};

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Microsoft Graph is reached, and as whom.
  *
  * @param baseUrl      the address of Graph with its version, https unless it is this machine
+ * @param authorityHost where Entra ID gives tokens, https; where nothing is said, that of the base URL's cloud
  * @param signIn       how plansync signs in; where nothing is said, by the token if there is one, else as a workload
  * @param tenantId     the tenant in Entra ID, or null where the surroundings know it
  * @param clientId     the application in Entra ID, or null where the surroundings know it
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("plansync.sharepoint")
 record SharePointSettings(
         @DefaultValue("https://graph.microsoft.com/v1.0") URI baseUrl,
+        @Nullable URI authorityHost,
         @Nullable SignIn signIn,
         @Nullable String tenantId,
         @Nullable String clientId,
@@ -52,6 +54,9 @@ record SharePointSettings(
                 !loopback && (token != null || signIn == SignIn.TOKEN),
                 "plansync.sharepoint.token is accepted for this machine (127.0.0.1, localhost) only;"
                         + " use sign-in workload, managed, certificate or secret");
+        refuseIf(
+                authorityHost != null && !"https".equalsIgnoreCase(authorityHost.getScheme()),
+                "plansync.sharepoint.authority-host must be https, such as https://login.microsoftonline.com");
         refuseIf(signIn == SignIn.TOKEN && token == null, "plansync.sharepoint.sign-in=token needs the token");
         refuseIf(
                 !company.matches("[ -~&&[^|]]+"),
@@ -72,6 +77,21 @@ record SharePointSettings(
     String userAgent() {
         String version = SharePointSettings.class.getPackage().getImplementationVersion();
         return "NONISV|" + company + "|plansync/" + (version == null ? "0" : version);
+    }
+
+    /** The cloud that the base URL belongs to. */
+    Cloud cloud() {
+        return Cloud.of(baseUrl.getHost());
+    }
+
+    /** Where Entra ID gives tokens. */
+    String authority() {
+        return authorityHost == null ? cloud().authority() : authorityHost.toString();
+    }
+
+    /** How plansync signs in, as it is written in the configuration. */
+    String signInWord() {
+        return String.valueOf(signIn).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the address is under the base URL's host, so that the token may go there. */
@@ -101,7 +121,8 @@ record SharePointSettings(
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "SharePointSettings[baseUrl=" + baseUrl + ", signIn=" + signIn + ", tenantId=" + tenantId + ", clientId="
+        return "SharePointSettings[baseUrl=" + baseUrl + ", authorityHost=" + authorityHost + ", signIn=" + signIn
+                + ", tenantId=" + tenantId + ", clientId="
                 + clientId + ", certificate=" + certificate + ", company=" + company + ", timeout=" + timeout
                 + ", maxWait=" + maxWait + ", pageSize=" + pageSize + "]";
     }

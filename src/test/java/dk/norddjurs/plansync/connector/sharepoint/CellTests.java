@@ -40,6 +40,7 @@ class CellTests {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     "token",
                                     "Norddjurs Kommune",
                                     Duration.ofSeconds(1),

@@ -160,6 +160,7 @@ final class SandboxedList implements ListUnderTest {
                 null,
                 null,
                 null,
+                null,
                 token,
                 "Norddjurs Kommune",
                 timeout,

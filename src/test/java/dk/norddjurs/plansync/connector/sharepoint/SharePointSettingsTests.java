@@ -3,10 +3,13 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -46,6 +49,30 @@ class SharePointSettingsTests {
     }
 
     @Test
+    void theAuthorityFollowsTheCloudUnlessItIsSaidAndIsNeverPlainHttp() {
+        assertThat(bind(Map.of()).authority()).isEqualTo("https://login.microsoftonline.com");
+        assertThat(bind(Map.of("base-url", "https://graph.microsoft.us/v1.0")).authority())
+                .isEqualTo("https://login.microsoftonline.us");
+        assertThat(bind(Map.of("authority-host", "https://login.example")).authority())
+                .isEqualTo("https://login.example");
+        assertThatThrownBy(() -> bind(Map.of("authority-host", "http://login.example")))
+                .rootCause()
+                .hasMessageContaining("authority-host must be https");
+    }
+
+    @Test
+    void aNationalCloudIsRefusedInASentenceBecauseItHasNoDelta() {
+        GraphAccess graph = new GraphAccess(
+                bind(Map.of("base-url", "https://graph.microsoft.us/v1.0")), time -> {}, Clock.systemUTC());
+        ListRequests requests = new ListRequests(graph, ListPlan.settings().list());
+
+        assertThatThrownBy(() -> requests.everything(new Matching("site", "list", List.of())))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessageContaining("graph.microsoft.us")
+                .hasMessageContaining("delta");
+    }
+
+    @Test
     void secretsAreNotShown() {
         SharePointSettings settings =
                 bind(Map.of("base-url", "http://localhost:1/v1.0", "token", "geheim", "client-secret", "hemmelig"));
@@ -74,7 +101,7 @@ class SharePointSettingsTests {
         assertThatThrownBy(() ->
                         signIn.getAuthorizationToken(URI.create("https://graph.microsoft.com/v1.0/sites"), Map.of()))
                 .isInstanceOf(SourceFailed.class)
-                .hasMessageContaining("sign-in=secret");
+                .hasMessageContaining("plansync.sharepoint.tenant-id (PLANSYNC_SHAREPOINT_TENANTID)");
     }
 
     private static SharePointSettings bind(Map<String, String> properties) {

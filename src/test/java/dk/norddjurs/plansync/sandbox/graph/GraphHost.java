@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ final class GraphHost {
     private static final String VERSION = "/v1.0";
     private static final int LARGEST_BATCH = 20;
 
-    private final String token;
+    private final Set<String> tokens = new HashSet<>();
     private final GraphProtocol protocol;
     private final SandboxSubscriptions subscriptions;
     private final List<Exchange> journal = new ArrayList<>();
@@ -32,11 +34,11 @@ final class GraphHost {
             String token,
             String baseUrl,
             Map<String, SandboxList> lists,
-            DeltaTokens tokens,
+            DeltaTokens links,
             SandboxSubscriptions subscriptions) {
-        this.token = token;
+        this.tokens.add(token);
         this.subscriptions = subscriptions;
-        this.protocol = new GraphProtocol(baseUrl, lists, tokens, violations);
+        this.protocol = new GraphProtocol(baseUrl, lists, links, violations);
     }
 
     synchronized SandboxAnswer serve(String method, String url, UnaryOperator<String> headers, String body) {
@@ -68,7 +70,8 @@ final class GraphHost {
         if (agent == null || !agent.matches("NONISV\\|[^|]+\\|plansync/[^|]+")) {
             violations.add(method + " " + path + " with the User-Agent " + agent);
         }
-        return ("Bearer " + token).equals(headers.apply("Authorization"));
+        String given = headers.apply("Authorization");
+        return given != null && given.startsWith("Bearer ") && tokens.contains(given.substring("Bearer ".length()));
     }
 
     private static GraphSandbox.Kind kind(String path) {
@@ -162,6 +165,10 @@ final class GraphHost {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    synchronized void accept(String token) {
+        tokens.add(token);
     }
 
     synchronized void quietly(Runnable deed) {

@@ -71,6 +71,11 @@ public final class GraphSandbox implements AutoCloseable {
         return TOKEN;
     }
 
+    /** From now on this token is honoured too. */
+    public void accept(String token) {
+        host.accept(token);
+    }
+
     /** The settings with which plansync reaches this Graph. */
     public Map<String, String> properties() {
         return Map.of(
