@@ -7,16 +7,19 @@ import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.sandbox.StoreDatabase;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The connector is wired from configuration alone, and starts where nothing is configured. */
 class SharePointConfigurationIT {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(SharePointConfiguration.class)
-            .withBean(Clock.class, () -> Clock.system(SandboxedList.ZONE));
+            .withBean(Clock.class, () -> Clock.system(SandboxedList.ZONE))
+            .withBean(JdbcClient.class, () -> new StoreDatabase().jdbc());
 
     @Test
     void sandboxIsReachedByItsProperties() {
@@ -44,7 +47,7 @@ class SharePointConfigurationIT {
             PlanReader reader = context.getBean(PlanReader.class);
             assertThatThrownBy(() -> reader.check(ListPlan.settings()))
                     .isInstanceOf(SourceFailed.class)
-                    .hasMessageContaining("Kunne ikke logge ind");
+                    .hasMessageContaining("Der kan ikke logges ind");
         });
     }
 
