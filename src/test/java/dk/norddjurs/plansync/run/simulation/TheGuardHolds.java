@@ -94,7 +94,11 @@ final class TheGuardHolds implements Oracle {
     private static Set<Object> places(Set<Outcome.Write> writes) {
         return writes.stream()
                 .map(write -> (Object) List.of(
-                        write.key(), write.version(), write.field(), String.valueOf(write.old()), write.value()))
+                        write.key(),
+                        write.version(),
+                        write.field(),
+                        String.valueOf(write.old()),
+                        String.valueOf(write.value())))
                 .collect(Collectors.toSet());
     }
 
