@@ -12,7 +12,8 @@ public interface PlanWriter {
     int batchSize();
 
     /**
-     * Writes one batch, in one request, never blindly: each row carries the version it was based on.
+     * Writes one batch, never blindly: each row carries the version it was based on. That is one request, and a few more
+     * only where the list refuses a row for one of its values, at most as many as the row has fields.
      *
      * @param plan   whose list
      * @param mark   the mark of the reading that the writes were decided on

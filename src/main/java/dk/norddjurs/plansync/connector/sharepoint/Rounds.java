@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sends rows to the end, one batch after another; usually that is one. */
 final class Rounds {
@@ -28,7 +29,7 @@ final class Rounds {
             Map<ListKey, BatchPart> parts = new LinkedHashMap<>();
             open.forEach(row -> parts.put(row.key(), row.next()));
             Map<ListKey, Answered> answers = round(parts);
-            open.forEach(row -> answers.get(row.key()).tell(row));
+            open.forEach(row -> Objects.requireNonNull(answers.get(row.key())).tell(row));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,19 +71,26 @@ final class RowSending {
     }
 
     private void blame(Map<Field, ObjectNode> sent, PartAnswer answer) {
-        List<Field> named = sent.keySet().stream()
-                .filter(field -> sent.get(field).propertyStream().anyMatch(cell -> answer.names(cell.getKey())))
-                .toList();
-        if (sent.size() == 1 || named.size() == 1) {
-            Field guilty = sent.size() == 1 ? sent.keySet().iterator().next() : named.get(0);
-            sent.remove(guilty);
-            refused.put(guilty, answer.reason(key));
-            if (!sent.isEmpty()) {
-                waiting.addFirst(sent);
-            }
-        } else {
+        Optional<Field> guilty = guilty(sent, answer);
+        if (guilty.isEmpty()) {
             sent.forEach((field, cell) -> waiting.add(new TreeMap<>(Map.of(field, cell))));
+            return;
         }
+        sent.remove(guilty.get());
+        refused.put(guilty.get(), answer.reason(key));
+        if (!sent.isEmpty()) {
+            waiting.addFirst(sent);
+        }
+    }
+
+    /** The only field that was sent, or the only one that the error names. */
+    private static Optional<Field> guilty(Map<Field, ObjectNode> sent, PartAnswer answer) {
+        List<Field> suspects = sent.entrySet().stream()
+                .filter(entry -> sent.size() == 1
+                        || entry.getValue().propertyStream().anyMatch(cell -> answer.names(cell.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return suspects.size() == 1 ? Optional.of(suspects.get(0)) : Optional.empty();
     }
 
     WriteResult result() {
