@@ -17,10 +17,16 @@ final class CodesAtHand {
     private final Ending any = new Ending();
     private final boolean endInDigits;
 
-    /** The end of some codes, and what may stand before it. */
+    /** The end of some codes, and what may stand before it; white space leads nowhere else. */
     private static final class Ending {
         final @Nullable Ending[] before = new Ending[ASCII];
         boolean isCode;
+
+        Ending() {
+            for (char c = 0; c < ASCII; c++) {
+                before[c] = isBlank(c) ? this : null;
+            }
+        }
     }
 
     /** @param codes those that are known, as the plan's pattern gives them */
@@ -34,10 +40,12 @@ final class CodesAtHand {
     private void add(String code) {
         Ending ending = any;
         for (int i = code.length() - 1; i >= 0; i--) {
-            Ending longer = ending.before[code.charAt(i)];
+            char c = code.charAt(i);
+            Ending longer = ending.before[c];
             if (longer == null) {
                 longer = new Ending();
-                ending.before[code.charAt(i)] = longer;
+                ending.before[c] = longer;
+                ending.before[Character.toLowerCase(c)] = longer;
             }
             ending = longer;
         }
@@ -62,13 +70,13 @@ final class CodesAtHand {
         Ending ending = any;
         for (int i = last; i >= 0; i--) {
             char c = text.charAt(i);
-            if (isBlank(c)) {
-                continue;
-            }
             if (c >= ASCII) {
+                if (isBlank(c)) {
+                    continue;
+                }
                 return String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0) < ASCII;
             }
-            ending = ending.before[Character.toUpperCase(c)];
+            ending = ending.before[c];
             if (ending == null || ending.isCode) {
                 return ending != null;
             }

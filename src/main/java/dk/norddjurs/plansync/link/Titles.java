@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +25,18 @@ final class Titles {
 
     private final Words words;
     private final int from;
-    private final int count;
-    private final Map<String, List<Title>> byRoot = new HashMap<>();
+    private final Map<String, Word> byRoot = new HashMap<>();
+    private final List<Title> titles = new ArrayList<>();
+
+    /** The titles' words that tell something, the rarest first, so that two sets of them are compared in one pass. */
+    private final List<Word> rarestFirst;
+
+    /** A word and the titles that have it. */
+    private static final class Word {
+        final List<Title> titles = new ArrayList<>();
+        long weight;
+        int place;
+    }
 
     /** A title, which is equal to none but itself. */
     private static final class Title {
@@ -35,7 +45,9 @@ final class Titles {
         /** Its words: the written word by its root. */
         final Map<String, String> roots;
 
-        /** Known once all titles are. */
+        /** The places of its words that tell something, in order. */
+        int[] words = {};
+
         long weight;
 
         Title(ItemId item, Map<String, String> roots) {
@@ -55,19 +67,55 @@ final class Titles {
     Titles(Collection<PlanItem> items, LinkRules rules, Analysis analysis) {
         this.words = new Words(rules.codes(), analysis);
         this.from = rules.suggestFrom();
-        this.count = Math.max(1, items.size());
-        List<Title> titles = items.stream()
-                .map(item -> new Title(item.id(), words.of(item.text(Field.TITLE))))
+        items.forEach(this::add);
+        byRoot.forEach((root, word) -> word.weight = weight(root, word.titles.size()));
+        rarestFirst = byRoot.values().stream()
+                .filter(word -> word.weight > 0)
+                .sorted(Comparator.comparingInt(word -> word.titles.size()))
                 .toList();
-        titles.forEach(this::add);
-        titles.forEach(title -> title.weight = weight(title.roots.keySet()));
+        for (int place = 0; place < rarestFirst.size(); place++) {
+            rarestFirst.get(place).place = place;
+        }
+        for (Title title : titles) {
+            title.words = places(title.roots.keySet());
+            title.weight = weight(title.words, 0);
+        }
     }
 
-    private void add(Title title) {
+    private void add(PlanItem item) {
+        Title title = new Title(item.id(), words.of(item.text(Field.TITLE)));
+        titles.add(title);
         title.roots
                 .keySet()
                 .forEach(root ->
-                        byRoot.computeIfAbsent(root, any -> new ArrayList<>()).add(title));
+                        byRoot.computeIfAbsent(root, any -> new Word()).titles.add(title));
+    }
+
+    private long weight(String root, int titlesWith) {
+        if (titlesWith > COMMON) {
+            return 0;
+        }
+        boolean isNumber = root.chars().allMatch(Character::isDigit);
+        int share = Math.max(1, titles.size()) / Math.max(1, titlesWith);
+        return isNumber ? 1 : Integer.SIZE - Integer.numberOfLeadingZeros(share);
+    }
+
+    /** The places of those words that tell something, in order. */
+    private int[] places(Set<String> roots) {
+        return roots.stream()
+                .map(byRoot::get)
+                .filter(word -> word != null && word.weight > 0)
+                .mapToInt(word -> word.place)
+                .sorted()
+                .toArray();
+    }
+
+    private long weight(int[] places, int first) {
+        long weight = 0;
+        for (int i = first; i < places.length; i++) {
+            weight += rarestFirst.get(places[i]).weight;
+        }
+        return weight;
     }
 
     Words words() {
@@ -76,75 +124,62 @@ final class Titles {
 
     /** Every title that resembles the text as much as a suggestion must. */
     List<Likeness> like(Set<String> roots) {
-        long text = weight(roots);
-        List<String> telling = telling(roots, text);
-        long light = text - weight(telling);
-        return sharing(telling).entrySet().stream()
-                .filter(entry -> score(entry.getValue() + light, text, entry.getKey().weight) >= from)
-                .map(entry -> likeness(entry.getKey(), roots, text))
-                .filter(like -> like.score() >= from)
-                .toList();
-    }
-
-    /** The titles that have one of the words, with the weight of those that they have. */
-    private Map<Title, Long> sharing(List<String> roots) {
-        Map<Title, Long> weights = new LinkedHashMap<>();
-        for (String root : roots) {
-            long weight = weight(root);
-            byRoot.getOrDefault(root, List.of()).forEach(title -> weights.merge(title, weight, Long::sum));
+        int[] known = places(roots);
+        long strange = roots.stream()
+                .filter(root -> !byRoot.containsKey(root))
+                .mapToLong(root -> weight(root, 0))
+                .sum();
+        long text = weight(known, 0) + strange;
+        List<Likeness> like = new ArrayList<>();
+        for (Title title : sharing(known, text)) {
+            int score = score(shared(known, title.words), text, title.weight);
+            if (score >= from) {
+                like.add(new Likeness(title.item, score, sharedWords(title, roots)));
+            }
         }
-        return weights;
+        return like;
     }
 
     /**
-     * The words of which a title must have one to resemble the text enough. The most common words are left out as long as
-     * they are too light together: so few titles are looked at, however many there are.
+     * The titles that may resemble the text enough. Such a title has one of the text's rarer words: the most common ones
+     * are left out as long as they are too light together, and so few titles are looked at, however many there are.
      */
-    private List<String> telling(Set<String> roots, long text) {
-        List<String> commonFirst = roots.stream()
-                .filter(root -> weight(root) > 0)
-                .sorted(Comparator.comparingInt(root -> -titlesWith(root)))
-                .toList();
-        long light = 0;
-        int first = 0;
-        for (String root : commonFirst) {
-            light += weight(root);
-            if (score(light, text, light) >= from) { // a title of these words alone would do
+    private Set<Title> sharing(int[] known, long text) {
+        Set<Title> sharing = new LinkedHashSet<>();
+        for (int i = 0; i < known.length; i++) {
+            long left = weight(known, i);
+            if (score(left, text, left) < from) { // even a title of all that is left would not do
                 break;
             }
-            first++;
+            sharing.addAll(rarestFirst.get(known[i]).titles);
         }
-        return commonFirst.subList(first, commonFirst.size());
+        return sharing;
     }
 
-    private Likeness likeness(Title title, Set<String> roots, long text) {
-        List<String> shared = title.roots.keySet().stream()
-                .filter(root -> roots.contains(root) && weight(root) > 0)
+    private long shared(int[] one, int[] other) {
+        long shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (one[i] == other[j]) {
+                shared += rarestFirst.get(one[i]).weight;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+
+    private List<String> sharedWords(Title title, Set<String> roots) {
+        return title.roots.entrySet().stream()
+                .filter(word -> roots.contains(word.getKey()) && byRoot.get(word.getKey()).weight > 0)
+                .map(Map.Entry::getValue)
                 .toList();
-        return new Likeness(
-                title.item,
-                score(weight(shared), text, title.weight),
-                shared.stream().map(title.roots::get).toList());
     }
 
     private static int score(long shared, long text, long title) {
         return (int) (200 * shared / (text + title));
-    }
-
-    private long weight(Collection<String> roots) {
-        return roots.stream().mapToLong(this::weight).sum();
-    }
-
-    private long weight(String root) {
-        int titles = titlesWith(root);
-        if (titles > COMMON) {
-            return 0;
-        }
-        boolean isNumber = root.chars().allMatch(Character::isDigit);
-        return isNumber ? 1 : Integer.SIZE - Integer.numberOfLeadingZeros(count / Math.max(1, titles));
-    }
-
-    private int titlesWith(String root) {
-        return byRoot.getOrDefault(root, List.of()).size();
     }
 }
