@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodesAtHand {
     private static final int ASCII = 128;
+    private static final char[] BLANKS = {'\t', '\n', '\u000b', '\f', '\r', ' '};
 
     private final Ending any = new Ending();
     private final boolean endInDigits;
@@ -23,8 +24,8 @@ final class CodesAtHand {
         boolean isCode;
 
         Ending() {
-            for (char c = 0; c < ASCII; c++) {
-                before[c] = isBlank(c) ? this : null;
+            for (char c : BLANKS) {
+                before[c] = this;
             }
         }
     }
@@ -84,8 +85,8 @@ final class CodesAtHand {
         return false;
     }
 
-    /** What a pattern calls white space. */
+    /** What a pattern calls white space, beside the blanks above. */
     private static boolean isBlank(char c) {
-        return c >= '\t' && c <= '\r' || c == '\u0085' || Character.isSpaceChar(c);
+        return c == '\u0085' || Character.isSpaceChar(c);
     }
 }

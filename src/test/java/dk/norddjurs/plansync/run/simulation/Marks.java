@@ -6,7 +6,9 @@ import dk.norddjurs.plansync.link.LinkKey;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,8 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each item can be known by, as a person reads it off the list and off what has been confirmed and rejected. */
-record Marks(List<PlanItem> items, KnownLinks known) {
+final class Marks {
     private static final Pattern CODE = Pattern.compile("[RA]\\d{3}");
+
+    private final List<PlanItem> items;
+    private final KnownLinks known;
+    private final Map<ItemId, List<String>> codes = new HashMap<>();
+
+    Marks(List<PlanItem> items, KnownLinks known) {
+        this.items = items;
+        this.known = known;
+    }
 
     static List<String> codesIn(String text) {
         return CODE.matcher(text).results().map(found -> found.group()).toList();
@@ -23,6 +34,10 @@ record Marks(List<PlanItem> items, KnownLinks known) {
 
     /** The codes of the code column, or else of the title, less those that were rejected. */
     List<String> codesOf(PlanItem item) {
+        return codes.computeIfAbsent(item.id(), id -> findCodesOf(item));
+    }
+
+    private List<String> findCodesOf(PlanItem item) {
         List<String> own = codesIn(item.text(Field.CODE));
         return (own.isEmpty() ? codesIn(item.text(Field.TITLE)) : own)
                 .stream()
