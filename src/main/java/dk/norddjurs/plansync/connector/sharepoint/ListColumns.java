@@ -1,12 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
-import com.microsoft.kiota.RequestInformation;
 import dk.norddjurs.plansync.settings.PlanSettings;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the columns of a list and matches them to the plan's fields. */
@@ -27,24 +22,11 @@ final class ListColumns {
     }
 
     private List<ListColumn> columns(ListRequests requests) {
-        List<ListColumn> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Supplier<RequestInformation> next = requests::columns;
-        while (true) {
-            GraphAnswer answer = graph.get(next);
-            JsonNode page = answer.object();
-            if (!page.path("value").isArray()) {
-                throw GraphFault.strange(answer, "uden listens kolonner");
-            }
-            page.path("value").values().forEach(column -> columns.add(ListColumn.of(column)));
-            String link = page.path("@odata.nextLink").asString("");
-            if (link.isEmpty()) {
-                return columns;
-            }
-            if (!seen.add(link)) {
-                throw GraphFault.strange(answer, "henviser i ring");
-            }
-            next = () -> requests.page(link);
-        }
+        return definitions(requests).stream().map(ListColumn::of).toList();
+    }
+
+    /** The columns as Graph describes them. */
+    List<JsonNode> definitions(ListRequests requests) {
+        return Pages.all(graph, requests::columns, requests::page, "uden listens kolonner");
     }
 }

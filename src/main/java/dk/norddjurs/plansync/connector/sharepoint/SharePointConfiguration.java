@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import java.time.Clock;
@@ -19,6 +20,11 @@ class SharePointConfiguration {
     @Bean
     PlanReader planReader(GraphAccess graph, Clock clock) {
         return new GraphPlanReader(graph, clock.getZone());
+    }
+
+    @Bean
+    PlanListMaker planListMaker(GraphAccess graph, Clock clock) {
+        return new GraphListMaker(graph, clock);
     }
 
     @Bean

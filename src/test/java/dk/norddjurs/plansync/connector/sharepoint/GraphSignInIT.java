@@ -206,6 +206,7 @@ class GraphSignInIT {
         assertThat(signIn.token()).isIn(given);
         assertThat(hosts).contains("login.microsoftonline.us");
         assertThat(entra.journal())
+                .filteredOn(asked -> asked.path().endsWith("/token"))
                 .extracting(asked -> asked.parameter("scope"))
                 .allMatch(scope -> scope.contains("https://graph.microsoft.us/.default"));
     }

@@ -65,7 +65,7 @@ final class GraphProtocol {
     private static SandboxAnswer columns(SandboxList list) {
         ObjectNode body = SandboxJson.object();
         var value = body.putArray("value");
-        list.fields().forEach(field -> value.add(field.describe()));
+        list.fields().forEach(field -> value.add(list.describe(field.name())));
         return SandboxAnswer.json(200, body);
     }
 
@@ -165,7 +165,7 @@ final class GraphProtocol {
                 200, row.fields(list.fields().stream().map(SandboxField::name).toList()));
     }
 
-    private static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
+    static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
         Optional<SandboxField> field = list.fields().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
