@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             UndoCommand.class,
             DigestCommand.class,
+            ListCommand.class,
             DoctorCommand.class
         },
         footer = {

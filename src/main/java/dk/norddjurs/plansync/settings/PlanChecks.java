@@ -163,7 +163,7 @@ final class PlanChecks {
 
     private void statuses() {
         Entry statuses = plan.at("statuses");
-        once(Stream.of("done", "awaiting", "postponed")
+        once(Stream.of("done", "awaiting", "postponed", "other")
                 .flatMap(key -> statuses.at(key).each().stream())
                 .toList());
     }

@@ -99,7 +99,11 @@ final class PlanFile {
     }
 
     private static Statuses statuses(Entry statuses) {
-        return new Statuses(statuses.texts("done"), statuses.texts("awaiting"), statuses.texts("postponed"));
+        return new Statuses(
+                statuses.texts("done"),
+                statuses.texts("awaiting"),
+                statuses.texts("postponed"),
+                statuses.texts("other"));
     }
 
     private static BudgetLink budget(Entry budget) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One plan, as its file in {@code config/plans} describes it.
@@ -66,18 +67,36 @@ public record PlanSettings(
      * Where a list is.
      *
      * @param site the site's id in Microsoft Graph: host, site collection and web, separated by commas
-     * @param list the list's id
+     * @param list the list's id, or the empty string as long as it has not been made
      */
-    public record ListLocation(String site, String list) {}
+    public record ListLocation(String site, String list) {
+        /** Whether the plan has a list yet. */
+        public boolean isMade() {
+            return !list.isEmpty();
+        }
+    }
 
     /**
-     * The texts of the status column that the rules must know.
+     * The texts of the status column.
      *
      * @param done      finished, such as {@code afsluttet} and {@code X}
      * @param awaiting  awaits a committee
      * @param postponed put off
+     * @param other     those that mean nothing to the rules
      */
-    public record Statuses(List<String> done, List<String> awaiting, List<String> postponed) {
+    public record Statuses(List<String> done, List<String> awaiting, List<String> postponed, List<String> other) {
+        /** Statuses that all mean something. */
+        public Statuses(List<String> done, List<String> awaiting, List<String> postponed) {
+            this(done, awaiting, postponed, List.of());
+        }
+
+        /** Every text, in the order in which people choose among them. */
+        public List<String> all() {
+            return Stream.of(other, awaiting, done, postponed)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
         /** Whether the status means that the item is finished. */
         public boolean isDone(String status) {
             return done.stream().anyMatch(status.strip()::equalsIgnoreCase);

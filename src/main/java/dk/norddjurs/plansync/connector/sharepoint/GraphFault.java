@@ -32,6 +32,20 @@ final class GraphFault {
                 + " ved.");
     }
 
+    /** Something was to be made, was not, and is not there. */
+    static SourceFailed notMade(GraphAnswer answer) {
+        return failed(
+                "SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url()
+                        + ", og det, der skulle laves, er der ikke. Kør kommandoen igen om lidt; det, der er lavet, bliver fundet.");
+    }
+
+    /** Lists and columns need more than the role write. */
+    static SourceFailed mayNotManage(SharePointSettings settings, String site) {
+        return failed(
+                "plansync må ikke lave lister og kolonner på sitet (403): det kræver rollen manage, mens den daglige"
+                        + " drift kun kræver write. " + SiteGrant.raise(settings, site));
+    }
+
     /** A national cloud can be signed in to, and then offers no delta. */
     static SourceFailed noDelta(SharePointSettings settings) {
         return failed("Microsofts nationale sky (" + settings.baseUrl().getHost()

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the columns of lists and matches them to the fields of plans; what was read is kept until the next reading. */
 final class ListColumns {
@@ -40,12 +41,15 @@ final class ListColumns {
     }
 
     private List<ListColumn> readNow(PlanSettings plan) {
-        ListRequests requests = new ListRequests(graph, plan.list());
-        List<ListColumn> columns = new Pages(graph, requests::page)
-                .all(requests::columns, "uden listens kolonner").stream()
-                        .map(ListColumn::of)
-                        .toList();
+        List<ListColumn> columns = definitions(new ListRequests(graph, plan.list())).stream()
+                .map(ListColumn::of)
+                .toList();
         read.put(plan.list(), columns);
         return columns;
+    }
+
+    /** The columns as Graph describes them now. */
+    List<JsonNode> definitions(ListRequests requests) {
+        return new Pages(graph, requests::page).all(requests::columns, "uden listens kolonner");
     }
 }

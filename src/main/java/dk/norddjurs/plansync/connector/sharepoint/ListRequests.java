@@ -19,7 +19,13 @@ final class ListRequests {
     private final SharePointSettings settings;
     private final ListItemRequestBuilder list;
 
+    /** @throws dk.norddjurs.plansync.connector.SourceFailed if the plan has no list yet */
     ListRequests(GraphAccess graph, PlanSettings.ListLocation location) {
+        if (!location.isMade()) {
+            throw GraphFault.failed(
+                    "Planen har endnu ingen liste: planens fil siger kun, hvilket site den skal ligge på."
+                            + " Lav den med: plansync list create, og skriv dens id i planens fil (list: list).");
+        }
         this.client = graph.client();
         this.settings = graph.settings();
         this.list = client.sites().bySiteId(location.site()).lists().byListId(location.list());

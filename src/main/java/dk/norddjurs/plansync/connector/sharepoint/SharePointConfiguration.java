@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import java.time.Clock;
@@ -41,5 +42,10 @@ class SharePointConfiguration {
     @Bean
     ListNotices listNotices(GraphAccess graph, NoticeSettings settings, JdbcClient jdbc, Clock clock) {
         return new GraphNotices(graph, settings, new Subscriptions(jdbc), clock);
+    }
+
+    @Bean
+    PlanListMaker planListMaker(GraphAccess graph, ListColumns columns, Clock clock) {
+        return new GraphListMaker(graph, columns, clock);
     }
 }

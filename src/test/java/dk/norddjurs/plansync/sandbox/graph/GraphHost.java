@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ final class GraphHost {
     private final Set<String> tokens = new HashSet<>();
     private final GraphProtocol protocol;
     private final SandboxSubscriptions subscriptions;
+    private final SiteProtocol sites;
+    private final SiteGrants grants = new SiteGrants();
     private final List<Exchange> journal = new ArrayList<>();
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final Map<GraphSandbox.Kind, Deque<Fault>> faults = new EnumMap<>(GraphSandbox.Kind.class);
@@ -34,11 +37,13 @@ final class GraphHost {
             String token,
             String baseUrl,
             Map<String, SandboxList> lists,
+            BiFunction<String, String, SandboxList> maker,
             DeltaTokens links,
             SandboxSubscriptions subscriptions) {
         this.tokens.add(token);
         this.subscriptions = subscriptions;
         this.protocol = new GraphProtocol(baseUrl, lists, links, violations);
+        this.sites = new SiteProtocol(lists, maker);
     }
 
     synchronized SandboxAnswer serve(String method, String url, UnaryOperator<String> headers, String body) {
@@ -51,18 +56,29 @@ final class GraphHost {
                         kind(path),
                         () -> path.equals("/$batch")
                                 ? batch(body, parts)
-                                : single(method, path, query, headers.apply("If-Match"), body))
+                                : answer(method, path, query, headers.apply("If-Match"), body))
                 : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
         journal.add(
                 new Exchange(method, path, query.toString(), answer.status(), parts, units(path, query, parts.size())));
         return answer;
     }
 
-    private SandboxAnswer single(
+    private SandboxAnswer answer(
             String method, String path, Map<String, String> query, @Nullable String ifMatch, String body) {
-        return path.startsWith("/subscriptions")
-                ? subscriptions.answer(method, path, body)
-                : protocol.answer(method, path, query, ifMatch, body);
+        if (path.startsWith("/subscriptions")) {
+            return subscriptions.answer(method, path, body);
+        }
+        return grants.refusal(method, path)
+                .or(() -> sites.answer(method, path, body))
+                .orElseGet(() -> protocol.answer(method, path, query, ifMatch, body));
+    }
+
+    SiteGrants grants() {
+        return grants;
+    }
+
+    SiteProtocol sites() {
+        return sites;
     }
 
     private boolean authorised(String method, String path, UnaryOperator<String> headers) {
@@ -77,6 +93,9 @@ final class GraphHost {
     private static GraphSandbox.Kind kind(String path) {
         if (path.equals("/$batch")) {
             return GraphSandbox.Kind.BATCH;
+        }
+        if (path.endsWith("/lists")) {
+            return GraphSandbox.Kind.LISTS;
         }
         if (path.endsWith("/columns")) {
             return GraphSandbox.Kind.COLUMNS;
@@ -132,8 +151,7 @@ final class GraphHost {
         String path = decoded(request.path("url").asString());
         String ifMatch = request.path("headers").path("If-Match").asString(null);
         String body = request.path("body").toString();
-        SandboxAnswer answer =
-                faulty(GraphSandbox.Kind.PART, () -> protocol.answer(method, path, Map.of(), ifMatch, body));
+        SandboxAnswer answer = faulty(GraphSandbox.Kind.PART, () -> answer(method, path, Map.of(), ifMatch, body));
         parts.add(new Exchange.Part(request.path("id").asString(), method, path, ifMatch, answer.status(), body));
         ObjectNode part = SandboxJson.object();
         part.put("id", request.path("id").asString()).put("status", answer.status());

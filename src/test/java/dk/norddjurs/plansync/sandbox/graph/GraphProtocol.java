@@ -81,7 +81,7 @@ final class GraphProtocol {
     private static SandboxAnswer columns(SandboxList list) {
         ObjectNode body = SandboxJson.object();
         var value = body.putArray("value");
-        list.fields().forEach(field -> value.add(field.describe()));
+        list.fields().forEach(field -> value.add(list.describe(field.name())));
         return SandboxAnswer.json(200, body);
     }
 
@@ -192,7 +192,7 @@ final class GraphProtocol {
                 .findFirst();
     }
 
-    private static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
+    static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode body, String name, JsonNode value) {
         Optional<SandboxField> field = written(list, name);
         if (field.isEmpty()) {
             return Optional.of(SandboxAnswer.error(400, "invalidRequest", "Field '" + name + "' is not recognized"));

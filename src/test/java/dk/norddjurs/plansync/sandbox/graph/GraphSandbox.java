@@ -31,11 +31,21 @@ public final class GraphSandbox implements AutoCloseable {
     /** What a request is, for the faults that it shall meet. */
     public enum Kind {
         ANY,
+        LISTS,
         COLUMNS,
         DELTA,
         ITEM,
         BATCH,
         PART
+    }
+
+    /** What the application may do on a site, from nothing on. Until something else is said it may write. */
+    public enum Role {
+        NONE,
+        READ,
+        WRITE,
+        MANAGE,
+        FULL_CONTROL
     }
 
     private GraphSandbox(Clock clock) {
@@ -50,7 +60,8 @@ public final class GraphSandbox implements AutoCloseable {
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         baseUrl = "http://127.0.0.1:" + server.port() + "/v1.0";
-        host = new GraphHost(TOKEN, baseUrl, lists, tokens, subscriptions);
+        host = new GraphHost(
+                TOKEN, baseUrl, lists, (site, id) -> new SandboxList(site, id, clock), tokens, subscriptions);
         transformer.host = host;
     }
 
@@ -87,6 +98,21 @@ public final class GraphSandbox implements AutoCloseable {
                 TOKEN,
                 "plansync.sharepoint.company",
                 "Sandbox");
+    }
+
+    /** An administrator gives the application that role on the site. */
+    public void grant(String site, Role role) {
+        host.grants().grant(site, role);
+    }
+
+    /** New columns are shown by their internal names from now on, as some sites do. */
+    public void forgetDisplayNames() {
+        host.sites().forgetDisplayNames();
+    }
+
+    /** The lists of a site. */
+    public List<SandboxList> lists(String site) {
+        return lists.values().stream().filter(list -> list.site().equals(site)).toList();
     }
 
     /** The list of that site, made if it is not there yet. */

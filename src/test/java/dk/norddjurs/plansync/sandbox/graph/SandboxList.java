@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A list of the sandbox, with what its people can do to it. Every list has the column {@code Titel}. Columns are named by
@@ -35,6 +37,8 @@ public final class SandboxList {
     private final Map<Integer, SandboxRow> rows = new TreeMap<>(Comparator.reverseOrder());
     private final Set<String> forbidden = new HashSet<>();
     private boolean users;
+    private final Map<String, ObjectNode> definitions = new HashMap<>();
+    private String title;
     private long changes;
     private int lastId;
     private int pageSize = 200;
@@ -43,6 +47,7 @@ public final class SandboxList {
         this.site = site;
         this.id = id;
         this.clock = clock;
+        this.title = "Liste " + id;
         fields.add(new SandboxField("Title", "Titel", SandboxColumn.TEXT, List.of()));
         fields.add(new SandboxField("LinkTitleNoMenu", "Titel", SandboxColumn.LINK_TITLE, List.of()));
         fields.add(new SandboxField("LinkTitle", "Titel", SandboxColumn.LINK_TITLE, List.of()));
@@ -54,6 +59,29 @@ public final class SandboxList {
 
     public String id() {
         return id;
+    }
+
+    synchronized SandboxList called(String newTitle) {
+        title = newTitle;
+        return this;
+    }
+
+    synchronized boolean isCalled(String name) {
+        return title.equalsIgnoreCase(name);
+    }
+
+    /** The list as Graph tells it. */
+    synchronized ObjectNode describe() {
+        ObjectNode told = SandboxJson.object()
+                .put("id", id)
+                .put("name", users ? "users" : "Liste")
+                .put("displayName", title)
+                .put("webUrl", "https://" + site.split(",")[0] + "/sites/plan/Lists/" + id);
+        told.putObject("list").put("hidden", users).put("template", users ? "userInformation" : "genericList");
+        if (users) {
+            told.putObject("system");
+        }
+        return told;
     }
 
     /** Adds a column; a second one of the same display name gets another internal name, as in SharePoint. */
@@ -100,6 +128,40 @@ public final class SandboxList {
 
     private boolean has(String name) {
         return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** A program adds a column; false if there is one of that internal name. */
+    synchronized boolean define(ObjectNode definition) {
+        String name = definition.path("name").asString();
+        if (has(name)) {
+            return false;
+        }
+        fields.add(ColumnDefinitions.field(definition));
+        definitions.put(name, definition);
+        return true;
+    }
+
+    /** The column as Graph tells it, with what the program that added it said of it. */
+    public synchronized ObjectNode describe(String column) {
+        SandboxField field = field(column);
+        ObjectNode told = field.describe();
+        ObjectNode definition = definitions.get(field.name());
+        if (definition != null) {
+            told.setAll(definition);
+            told.put("displayName", field.title());
+        }
+        return told;
+    }
+
+    /** A program adds a row; the fields have internal names. */
+    synchronized SandboxRow create(JsonNode cells) {
+        SandboxRow row = new SandboxRow(Integer.toString(++lastId), clock.instant());
+        rows.put(lastId, row);
+        cells.properties().stream()
+                .filter(cell -> !cell.getKey().contains("@"))
+                .forEach(cell -> row.put(cell.getKey(), cell.getValue()));
+        touch(row);
+        return row;
     }
 
     /** Somebody renames a column. Its internal name stays. */

@@ -20,15 +20,7 @@ final class SiteLists {
         boolean all = List.of(query.getOrDefault("$select", "").split(",")).contains("system");
         ObjectNode body = SandboxJson.object();
         var value = body.putArray("value");
-        lists.stream().filter(list -> all || !list.isUserList()).forEach(list -> {
-            ObjectNode told = value.addObject().put("id", list.id()).put("name", list.isUserList() ? "users" : "Liste");
-            told.putObject("list")
-                    .put("hidden", list.isUserList())
-                    .put("template", list.isUserList() ? "userInformation" : "genericList");
-            if (list.isUserList()) {
-                told.putObject("system");
-            }
-        });
+        lists.stream().filter(list -> all || !list.isUserList()).forEach(list -> value.add(list.describe()));
         return SandboxAnswer.json(200, body);
     }
 
