@@ -74,6 +74,7 @@ final class ApiAnswers {
             String requestedBy,
             OffsetDateTime requestedAt,
             @Nullable OffsetDateTime startedAt,
+            @Nullable OffsetDateTime waitsUntil,
             @Nullable OffsetDateTime finishedAt,
             int heldBack,
             @Nullable RunReport report) {}
@@ -139,7 +140,8 @@ final class ApiAnswers {
                         .toList());
     }
 
-    RunAnswer run(Run run, int heldBack) {
+    /** @param waitsUntil how long the run waits for a system, or null if it does not */
+    RunAnswer run(Run run, @Nullable Instant waitsUntil, int heldBack) {
         return new RunAnswer(
                 run.id(),
                 run.plan().value(),
@@ -149,6 +151,7 @@ final class ApiAnswers {
                 run.requestedBy(),
                 time(run.requestedAt()),
                 at(run.startedAt()),
+                at(waitsUntil),
                 at(run.finishedAt()),
                 heldBack,
                 run.report());

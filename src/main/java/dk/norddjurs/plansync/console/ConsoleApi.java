@@ -14,6 +14,7 @@ import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -162,7 +163,8 @@ class ConsoleApi {
     }
 
     private RunAnswer answer(Run run) {
-        return answers.run(run, run.dryRun() ? 0 : runs.heldBack(run.id()));
+        Instant waitsUntil = runs.waitsUntil(run.id()).orElse(null);
+        return answers.run(run, waitsUntil, run.dryRun() ? 0 : runs.heldBack(run.id()));
     }
 
     private ResponseEntity<RunAnswer> accepted(Run run) {

@@ -109,6 +109,9 @@ class ConsolePages {
         }
         model.addAttribute("run", RunView.of(run, phrases.in(locale)));
         model.addAttribute("still", still);
+        runs.waitsUntil(run.id())
+                .map(until -> phrases.in(locale).moment(until))
+                .ifPresent(until -> model.addAttribute("waitsUntil", until));
         int held = run.dryRun() ? 0 : runs.heldBack(run.id());
         model.addAttribute("held", held);
         model.addAttribute(

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -78,9 +79,26 @@ class PostgresRunStore implements RunStore {
 
     @Override
     public void start(long id, Instant now) {
-        jdbc.sql("update run set state = 'RUNNING', started_at = ? where id = ?")
+        jdbc.sql("update run set state = 'RUNNING', started_at = ?, waits_until = null where id = ?")
                 .params(utc(now), id)
                 .update();
+    }
+
+    @Override
+    public void waits(long id, @Nullable Instant until) {
+        jdbc.sql("update run set waits_until = ? where id = ?")
+                .param(1, until == null ? null : utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(2, id)
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> waitsUntil(long id) {
+        return jdbc.sql("select waits_until from run where id = ? and state = 'RUNNING' and waits_until is not null")
+                .param(id)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     @Override

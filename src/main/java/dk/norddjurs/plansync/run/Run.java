@@ -59,7 +59,9 @@ public record Run(
         /** The list has told that something in it has changed: only the list is asked, the rest is known from last night. */
         CHANGE,
         /** Takes back what an earlier run wrote. */
-        UNDO
+        UNDO,
+        /** Goes on with what a system had no time for, once it has. */
+        CONTINUATION
     }
 
     /** How far a run has come. */

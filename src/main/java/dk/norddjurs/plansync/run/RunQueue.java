@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +30,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
     private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
     /** A change in the list of the plan that the instance is named by. */
     private static final TaskDescriptor<Void> CHANGE = TaskDescriptor.of("list-changed");
+
+    /** The plan that the instance is named by has things left that a system had no time for. */
+    private static final TaskDescriptor<Void> GO_ON = TaskDescriptor.of("go-on");
 
     private static final String NIGHTLY = "nightly";
     private static final Duration BUSY = Duration.ofSeconds(2);
@@ -74,7 +80,7 @@ class RunQueue implements AutoCloseable {
         this.mail = mail;
         this.notices = notices;
         this.clock = clock;
-        this.client = SchedulerClient.Builder.create(database, runTask(), changeTask())
+        this.client = SchedulerClient.Builder.create(database, runTask(), changeTask(), goOnTask())
                 .build();
     }
 
@@ -87,6 +93,14 @@ class RunQueue implements AutoCloseable {
     void putChange(PlanId plan) {
         Instant soon = Instant.now().plus(settings.afterChange());
         taker().scheduleIfNotExists(CHANGE.instance(plan.value()).scheduledTo(soon));
+    }
+
+    /** Asks for a run that goes on at that time, unless one is asked for already. */
+    private void putContinuation(PlanId plan, Instant when) {
+        LOG.info("plan {} goes on at {}", plan, when);
+        Duration in = Duration.between(clock.instant(), when);
+        taker().scheduleIfNotExists(
+                        GO_ON.instance(plan.value()).scheduledTo(Instant.now().plus(in)));
     }
 
     private SchedulerClient taker() {
@@ -103,7 +117,7 @@ class RunQueue implements AutoCloseable {
         if (scheduler != null) {
             return;
         }
-        Scheduler started = Scheduler.create(database, runTask(), changeTask())
+        Scheduler started = Scheduler.create(database, runTask(), changeTask(), goOnTask())
                 .startTasks(nightly ? List.of(nightly(), delivery(), noticesAlive()) : List.of())
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -128,19 +142,29 @@ class RunQueue implements AutoCloseable {
         if (run == null || run.state().isFinal()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        boolean done = locks.whileLocked(run.plan(), () -> executor.execute(run.id()));
+        boolean done = locks.whileLocked(
+                run.plan(), () -> executor.execute(run.id()).ifPresent(when -> putContinuation(run.plan(), when)));
         return done
                 ? new CompletionHandler.OnCompleteRemove<>()
                 : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(BUSY));
     }
 
     private CustomTask<Void> changeTask() {
-        return Tasks.custom(CHANGE)
+        return asking(CHANGE, Run.Cause.CHANGE, "SharePoint");
+    }
+
+    private CustomTask<Void> goOnTask() {
+        return asking(GO_ON, Run.Cause.CONTINUATION, "plansync");
+    }
+
+    /** A task that asks for a run of the plan that its instance is named by. */
+    private CustomTask<Void> asking(TaskDescriptor<Void> task, Run.Cause cause, String by) {
+        return Tasks.custom(task)
                 .onFailureReschedule(FixedDelay.of(AFTER_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     PlanId plan = new PlanId(instance.getId());
-                    plans.find(plan).ifPresent(any -> askFor(plan, Run.Cause.CHANGE, "SharePoint"));
+                    plans.find(plan).ifPresent(any -> askFor(plan, cause, by));
                     return new CompletionHandler.OnCompleteRemove<>();
                 });
     }

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.plan.PlanId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the runs. */
 public interface RunStore {
@@ -26,6 +27,16 @@ public interface RunStore {
 
     /** Notes that the run has begun, or begins anew after its process died. */
     void start(long id, Instant now);
+
+    /**
+     * Notes that the run waits for a system.
+     *
+     * @param until how long, or null if it goes on
+     */
+    void waits(long id, @Nullable Instant until);
+
+    /** How long a run under way waits for a system, if it does. */
+    Optional<Instant> waitsUntil(long id);
 
     /**
      * Notes how the run ended.

@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.writeback.ListWrite;
 import dk.norddjurs.plansync.writeback.WriteStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -115,6 +116,11 @@ public class Runs {
     /** How many writes and stops a run held back for somebody to approve. */
     public int heldBack(long id) {
         return store.heldBack(id).size();
+    }
+
+    /** How long a run under way waits for a system, if it does. */
+    public Optional<Instant> waitsUntil(long id) {
+        return store.waitsUntil(id);
     }
 
     /** The newest runs of the plan, newest first. */

@@ -124,7 +124,14 @@ public final class NightlyService {
                 new SendDigest(digests(with, plans))::send);
         decisions = new Decisions(
                 plans, with.divergences(), with.decisions(), with.links(), with.transactions(), with.clock());
-        executor = new RunExecutor(with.runs(), plans, routes(), failures, new Reporting(), with.clock());
+        executor = new RunExecutor(
+                with.runs(),
+                plans,
+                routes(),
+                failures,
+                new Reporting(),
+                new RunWaits(with.runs(), with.clock()),
+                with.clock());
     }
 
     private static CollectAgenda collectAgenda(Surroundings with) {

@@ -71,6 +71,23 @@ abstract class RunStoreContract {
     }
 
     @Test
+    void aRunUnderWayTellsWhatItWaitsFor() {
+        Run run = store.request(PLAN, false, Cause.SCHEDULE, "plansync", MONDAY);
+        store.waits(run.id(), TUESDAY);
+        assertThat(store.waitsUntil(run.id())).isEmpty();
+
+        store.start(run.id(), MONDAY);
+        assertThat(store.waitsUntil(run.id())).isEmpty();
+        store.waits(run.id(), TUESDAY);
+        assertThat(store.waitsUntil(run.id())).contains(TUESDAY);
+        store.waits(run.id(), null);
+        assertThat(store.waitsUntil(run.id())).isEmpty();
+        store.waits(run.id(), TUESDAY);
+        store.start(run.id(), TUESDAY);
+        assertThat(store.waitsUntil(run.id())).isEmpty();
+    }
+
+    @Test
     void aFullRunTakesThePlaceOfAShortOneThatWaits() {
         Run brief = store.request(PLAN, false, Cause.CHANGE, "SharePoint", MONDAY);
 

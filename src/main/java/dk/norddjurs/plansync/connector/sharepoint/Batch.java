@@ -31,7 +31,7 @@ final class Batch {
      */
     Map<BatchPart, PartAnswer> send(List<BatchPart> parts) {
         try {
-            GraphAnswer answer = graph.once(requests.batch(body(parts)));
+            GraphAnswer answer = graph.once(requests.batch(body(parts)), Cost.ofBatch(parts.size()));
             return answer.isOk() ? each(parts, answer) : all(parts, answer);
         } catch (NoAnswer e) {
             if (e.mayHaveArrived()) {

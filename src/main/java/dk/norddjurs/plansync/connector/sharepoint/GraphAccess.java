@@ -6,6 +6,9 @@ import com.microsoft.kiota.NativeResponseHandler;
 import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.connector.Waits;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.snapshot.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests through Microsoft's SDK, and owns the repeating of them. The SDK's own retries and redirects are absent,
- * and its answers are taken as they came: its models turn money into doubles, drop nulls, and hide HTML errors.
+ * and its answers are taken as they came: its models turn money into doubles, drop nulls, and hide HTML errors. It keeps
+ * to the units that Graph grants in a minute, all threads together.
  */
 final class GraphAccess {
     private static final int REPEATS_WITHOUT_ANSWER = 2;
@@ -31,12 +35,23 @@ final class GraphAccess {
     private final SharePointSettings settings;
     private final Patience.Pause pause;
     private final Clock clock;
+    private final Waits waits;
+    private final Quota quota;
     private final GraphServiceClient client;
 
+    /** For whom this thread asks. */
+    private final ThreadLocal<PlanId> plan = new ThreadLocal<>();
+
     GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock) {
+        this(settings, pause, clock, Waits.UNSEEN);
+    }
+
+    GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock, Waits waits) {
         this.settings = settings;
         this.pause = pause;
         this.clock = clock;
+        this.waits = waits;
+        this.quota = new Quota(settings.unitsPerMinute(), pause::nanoTime);
         this.client = new GraphServiceClient(new BaseGraphRequestAdapter(
                 new BaseBearerTokenAuthenticationProvider(new GraphSignIn(settings)),
                 settings.baseUrl().toString(),
@@ -64,8 +79,41 @@ final class GraphAccess {
         return settings;
     }
 
+    /** Does something for a plan: whoever looks after that plan is told of the waiting. */
+    <T> T on(PlanId errand, Supplier<T> work) {
+        PlanId before = plan.get();
+        plan.set(errand);
+        try {
+            return work.get();
+        } finally {
+            plan.set(before);
+        }
+    }
+
     Patience patience() {
-        return new Patience(settings.maxWait(), pause);
+        PlanId whose = plan.get();
+        return new Patience(settings.maxWait(), pause, new Patience.Telling() {
+            @Override
+            public void begins(Duration time) {
+                if (whose != null) {
+                    waits.begin(whose, Source.LIST, clock.instant().plus(time));
+                }
+            }
+
+            @Override
+            public void ends() {
+                if (whose != null) {
+                    waits.end(whose, Source.LIST);
+                }
+            }
+
+            @Override
+            public void isTooLong(Duration time) {
+                if (whose != null) {
+                    waits.tooLong(whose, Source.LIST, clock.instant().plus(time));
+                }
+            }
+        });
     }
 
     /**
@@ -94,9 +142,29 @@ final class GraphAccess {
     /**
      * Sends once, never again.
      *
-     * @throws NoAnswer if none came
+     * @return what Graph answered; or, if it has been asked for all that it grants in a minute, a refusal of our own
+     * @throws NoAnswer if no answer came
      */
     GraphAnswer once(RequestInformation request) throws NoAnswer {
+        return once(request, Cost.of(request.httpMethod, uri(request)));
+    }
+
+    /** @param units what the request costs */
+    GraphAnswer once(RequestInformation request, int units) throws NoAnswer {
+        Quota.Reply reply = quota.ask(units);
+        if (reply instanceof Quota.Later later) {
+            return GraphAnswer.notYet(address(request), later.in(), clock.instant());
+        }
+        try {
+            GraphAnswer answer = send(request);
+            quota.heed(answer);
+            return answer;
+        } finally {
+            quota.ended((Quota.Turn) reply);
+        }
+    }
+
+    private GraphAnswer send(RequestInformation request) throws NoAnswer {
         NativeResponseHandler handler = new NativeResponseHandler();
         request.setResponseHandler(handler);
         request.headers.tryAdd("User-Agent", settings.userAgent());
@@ -136,9 +204,13 @@ final class GraphAccess {
     }
 
     private String address(RequestInformation request) {
+        return uri(request).replaceAll("[?#].*", "");
+    }
+
+    private String uri(RequestInformation request) {
         try {
             request.pathParameters.putIfAbsent("baseurl", settings.baseUrl().toString());
-            return request.getUri().toString().replaceAll("[?#].*", "");
+            return request.getUri().toString();
         } catch (URISyntaxException e) {
             throw GraphFault.failed("SharePoint gav en adresse, som ikke er gyldig. Prøv igen senere.");
         }

@@ -20,7 +20,19 @@ import tools.jackson.databind.JsonNode;
  * @param at      when it was given, by Graph's clock if it says so
  */
 record GraphAnswer(String url, int status, Map<String, String> headers, String body, Instant at) {
+    private static final String OUR_QUOTA = "plansync-quota";
     private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
+
+    /** What stands for an answer where we have not asked, for we may not ask for so much now. */
+    static GraphAnswer notYet(String url, Duration wait, Instant now) {
+        String seconds = Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return new GraphAnswer(url, 429, Map.of(OUR_QUOTA, seconds, "retry-after", seconds), "", now);
+    }
+
+    /** Whether Graph was not asked at all. */
+    boolean isNotYet() {
+        return headers.containsKey(OUR_QUOTA);
+    }
 
     @Nullable
     String header(String name) {
@@ -34,6 +46,23 @@ record GraphAnswer(String url, int status, Map<String, String> headers, String b
     /** Whether asking again may help, if asking again is harmless. */
     boolean isPassing() {
         return BUSY.contains(status);
+    }
+
+    /** Whether nobody should ask for anything before the pause that Graph asks for is over. */
+    boolean isThrottled() {
+        return status == 429 || status == 503;
+    }
+
+    /** The resource units that are left until {@link #quotaReset}, which Graph tells when they become few. */
+    Optional<Long> quotaLeft() {
+        return RetryAfter.number(header("ratelimit-remaining"));
+    }
+
+    /** When there will be more, from now on. */
+    Duration quotaReset() {
+        return RetryAfter.number(header("ratelimit-reset"))
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     /** How long Graph asks us to wait. */

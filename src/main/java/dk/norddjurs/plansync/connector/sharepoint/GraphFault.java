@@ -11,6 +11,13 @@ final class GraphFault {
 
     /** The fault of a status that is not the expected one. */
     static SourceFailed status(GraphAnswer answer) {
+        if (answer.isNotYet()) {
+            return failed(
+                    "plansync spørger ikke SharePoint lige nu, for det har brugt de enheder, som det må bruge i et"
+                            + " minut (plansync.sharepoint.units-per-minute), eller SharePoint har bedt om en pause. Der er"
+                            + " plads igen om " + answer.asked().toSeconds() + " sekunder, og så længe tillader"
+                            + " plansync.sharepoint.max-wait ikke at vente. Kør igen derefter.");
+        }
         String said = "SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url() + ". ";
         return failed(said + advice(answer.status()));
     }

@@ -38,12 +38,12 @@ final class GraphPlanReader implements PlanReader {
     @Override
     public ListChanges read(PlanSettings plan, @Nullable ReadMark mark) {
         columns.forget(plan);
-        return changes(plan, mark);
+        return graph.on(plan.id(), () -> changes(plan, mark));
     }
 
     @Override
     public ListChanges readBack(PlanSettings plan, ReadMark mark) {
-        return changes(plan, mark);
+        return graph.on(plan.id(), () -> changes(plan, mark));
     }
 
     private ListChanges changes(PlanSettings plan, @Nullable ReadMark mark) {

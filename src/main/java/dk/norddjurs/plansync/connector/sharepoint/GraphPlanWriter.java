@@ -39,7 +39,10 @@ final class GraphPlanWriter implements PlanWriter {
         if (writes.size() > Batch.LARGEST) {
             throw new IllegalArgumentException(writes.size() + " rows are more than a batch takes");
         }
-        List<RowSending> rows = prepare(plan, remembered(plan, mark), writes);
+        return graph.on(plan.id(), () -> send(plan, prepare(plan, remembered(plan, mark), writes)));
+    }
+
+    private Map<ListKey, WriteResult> send(PlanSettings plan, List<RowSending> rows) {
         new Rounds(new Batch(graph, new ListRequests(graph, plan.list())), graph.patience()).carryOut(rows);
         Map<ListKey, WriteResult> results = new LinkedHashMap<>();
         rows.forEach(row -> results.put(row.key(), row.result()));
@@ -61,7 +64,8 @@ final class GraphPlanWriter implements PlanWriter {
         if (!columns.match(plan).equals(matching)) {
             throw changed(plan);
         }
-        GraphAnswer answer = graph.get(() -> new ListRequests(graph, plan.list()).row(key, matching));
+        GraphAnswer answer =
+                graph.on(plan.id(), () -> graph.get(() -> new ListRequests(graph, plan.list()).row(key, matching)));
         if (answer.status() == 404) {
             return Optional.empty();
         }

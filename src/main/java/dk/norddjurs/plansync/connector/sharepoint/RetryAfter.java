@@ -42,9 +42,14 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(@Nullable String header) {
+        return number(header).map(Duration::ofSeconds);
+    }
+
+    /** A number without a sign, if it is one. */
+    static Optional<Long> number(@Nullable String header) {
         return Optional.ofNullable(header)
                 .map(String::strip)
                 .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+                .map(Long::valueOf);
     }
 }

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.ListNotices;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.Waits;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties({SharePointSettings.class, NoticeSettings.class})
 class SharePointConfiguration {
     @Bean
-    GraphAccess graphAccess(SharePointSettings settings, Clock clock) {
-        return new GraphAccess(settings, time -> Thread.sleep(time.toMillis()), clock);
+    GraphAccess graphAccess(SharePointSettings settings, Clock clock, Waits waits) {
+        return new GraphAccess(settings, time -> Thread.sleep(time.toMillis()), clock, waits);
     }
 
     @Bean

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout      how long one request may take
  * @param maxWait      how long one request may wait altogether when Graph asks for patience
  * @param pageSize     how many rows are asked for at a time
+ * @param unitsPerMinute how many resource units may be asked for in a minute; Microsoft grants each application 1,250 in
+ *                     a tenant of up to 1,000 licences, 2,500 up to 5,000, 3,750 up to 15,000
  */
 @ConfigurationProperties("plansync.sharepoint")
 record SharePointSettings(
@@ -38,7 +40,8 @@ record SharePointSettings(
         @DefaultValue("plansync") String company,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("2m") Duration maxWait,
-        @DefaultValue("200") int pageSize) {
+        @DefaultValue("200") int pageSize,
+        @DefaultValue("1200") int unitsPerMinute) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -62,6 +65,7 @@ record SharePointSettings(
                 !company.matches("[ -~&&[^|]]+"),
                 "plansync.sharepoint.company stands in an HTTP header: use ASCII letters, without '|'");
         refuseIf(pageSize < 1, "plansync.sharepoint.page-size must be at least 1");
+        refuseIf(unitsPerMinute < 1, "plansync.sharepoint.units-per-minute must be at least 1");
     }
 
     /** The ways to sign in, best first. */
@@ -124,6 +128,7 @@ record SharePointSettings(
         return "SharePointSettings[baseUrl=" + baseUrl + ", authorityHost=" + authorityHost + ", signIn=" + signIn
                 + ", tenantId=" + tenantId + ", clientId="
                 + clientId + ", certificate=" + certificate + ", company=" + company + ", timeout=" + timeout
-                + ", maxWait=" + maxWait + ", pageSize=" + pageSize + "]";
+                + ", maxWait=" + maxWait + ", pageSize=" + pageSize + ", unitsPerMinute="
+                + unitsPerMinute + "]";
     }
 }

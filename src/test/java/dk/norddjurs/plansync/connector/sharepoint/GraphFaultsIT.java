@@ -131,6 +131,7 @@ class GraphFaultsIT {
 
         assertThatThrownBy(() -> read(mark)).isInstanceOf(SourceFailed.class).hasMessageContaining("429");
         assertThat(sandboxed.pauses).isEmpty();
+        sandboxed.time.of(Duration.ofSeconds(150));
         assertNothingWasLost();
     }
 

@@ -53,9 +53,20 @@ class RetryAfterTests {
         assertThat(pauses(Duration.ofMinutes(2), Duration.ofSeconds(150))).isEmpty();
     }
 
+    private static final Patience.Telling UNTOLD = new Patience.Telling() {
+        @Override
+        public void begins(Duration time) {}
+
+        @Override
+        public void ends() {}
+
+        @Override
+        public void isTooLong(Duration time) {}
+    };
+
     private static List<Integer> pauses(Duration longest, Duration asked) {
         List<Integer> pauses = new ArrayList<>();
-        Patience patience = new Patience(longest, time -> pauses.add((int) time.toSeconds()));
+        Patience patience = new Patience(longest, time -> pauses.add((int) time.toSeconds()), UNTOLD);
         while (patience.waitFor(asked)) {
             assertThat(pauses).hasSizeLessThan(100);
         }

@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.RowWrite;
+import dk.norddjurs.plansync.connector.Waits;
 import dk.norddjurs.plansync.connector.WriteResult;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
@@ -56,6 +57,14 @@ final class SandboxedList implements ListUnderTest {
     /** How much later than now it is. */
     Duration later = Duration.ZERO;
 
+    /** How many resource units we ask for in a minute at most. */
+    int units = 100_000;
+
+    final Slept time = new Slept();
+
+    /** Who is told of the waiting. */
+    Waits waits = Waits.UNSEEN;
+
     private final Map<String, Integer> ids = new HashMap<>();
     private GraphAccess access;
     private ListColumns columns;
@@ -95,9 +104,25 @@ final class SandboxedList implements ListUnderTest {
 
     /** From now on, no request may take longer. */
     void hurry(Duration timeout) {
-        access = new GraphAccess(settings(graph.token(), timeout), pauses::add, Clock.system(ZONE));
+        access = new GraphAccess(settings(graph.token(), timeout), time, Clock.system(ZONE), waits);
         columns = new ListColumns(access);
         directories = new Directories(access, clock());
+    }
+
+    /** Time that passes without anybody waiting for it. */
+    final class Slept implements Patience.Pause {
+        private Duration slept = Duration.ZERO;
+
+        @Override
+        public void of(Duration time) {
+            pauses.add(time);
+            slept = slept.plus(time);
+        }
+
+        @Override
+        public long nanoTime() {
+            return System.nanoTime() + slept.toNanos();
+        }
     }
 
     /** A clock that a test sets forward. */
@@ -165,7 +190,8 @@ final class SandboxedList implements ListUnderTest {
                 "Norddjurs Kommune",
                 timeout,
                 Duration.ofMinutes(2),
-                200);
+                200,
+                units);
     }
 
     @Override

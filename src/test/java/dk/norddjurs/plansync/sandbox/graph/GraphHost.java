@@ -28,6 +28,7 @@ final class GraphHost {
     private final SandboxSubscriptions subscriptions;
     private final SiteProtocol sites;
     private final SiteGrants grants = new SiteGrants();
+    private @Nullable SandboxQuota quota;
     private final List<Exchange> journal = new ArrayList<>();
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final Map<GraphSandbox.Kind, Deque<Fault>> faults = new EnumMap<>(GraphSandbox.Kind.class);
@@ -51,16 +52,27 @@ final class GraphHost {
         String path = decoded(address[0].replaceFirst("^" + VERSION, ""));
         Map<String, String> query = query(address.length > 1 ? address[1] : "");
         List<Exchange.Part> parts = new ArrayList<>();
-        SandboxAnswer answer = authorised(method, path, headers)
-                ? faulty(
-                        kind(path),
-                        () -> path.equals("/$batch")
-                                ? batch(body, parts)
-                                : answer(method, path, query, headers.apply("If-Match"), body))
-                : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
-        journal.add(
-                new Exchange(method, path, query.toString(), answer.status(), parts, units(path, query, parts.size())));
-        return answer;
+        int units = units(path, query, path.equals("/$batch") ? parts(body) : 0);
+        SandboxAnswer answer = quota != null && !quota.take(units)
+                ? quota.refusal()
+                : authorised(method, path, headers)
+                        ? faulty(
+                                kind(path),
+                                () -> path.equals("/$batch")
+                                        ? batch(body, parts)
+                                        : answer(method, path, query, headers.apply("If-Match"), body))
+                        : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
+        journal.add(new Exchange(method, path, query.toString(), answer.status(), parts, units));
+        return quota == null ? answer : quota.told(answer);
+    }
+
+    private static int parts(String body) {
+        return SandboxJson.MAPPER.readTree(body).path("requests").size();
+    }
+
+    /** From now on no more than that is granted, and others may take of it too. */
+    synchronized void grant(SandboxQuota granted) {
+        quota = granted;
     }
 
     private SandboxAnswer answer(

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * Microsoft Graph on this machine, with lists that remember what is written to them. Strict: a wrong token is refused, and
@@ -202,6 +204,18 @@ public final class GraphSandbox implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             failNext(kind, fault);
         }
+    }
+
+    /**
+     * Grants no more than so many resource units in any minute from now on.
+     *
+     * @param nanoTime the time by which a minute is measured
+     * @return takes units for another program that bears our name
+     */
+    public IntConsumer grant(int units, LongSupplier nanoTime) {
+        SandboxQuota quota = new SandboxQuota(units, nanoTime);
+        host.grant(quota);
+        return taken -> host.quietly(() -> quota.take(taken));
     }
 
     /** Takes back all faults that nobody has met yet. */

@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The runs in memory. */
 public final class MemoryRunStore implements RunStore {
     private final MemoryTransactions transactions;
     private final MemoryTable<Long, Kept> runs;
+    private final MemoryTable<Long, Optional<Instant>> waits;
 
     public MemoryRunStore(MemoryTransactions transactions) {
         this.transactions = transactions;
         this.runs = new MemoryTable<>(transactions);
+        this.waits = new MemoryTable<>(transactions);
     }
 
     private record Kept(Run run, List<String> held) {}
@@ -85,6 +88,7 @@ public final class MemoryRunStore implements RunStore {
 
     @Override
     public void start(long id, Instant now) {
+        waits.put(id, Optional.empty());
         runs.find(id).ifPresent(kept -> {
             Run run = kept.run();
             Run started = new Run(
@@ -101,6 +105,17 @@ public final class MemoryRunStore implements RunStore {
                     run.undo());
             runs.put(id, new Kept(started, kept.held()));
         });
+    }
+
+    @Override
+    public void waits(long id, @Nullable Instant until) {
+        waits.put(id, Optional.ofNullable(until));
+    }
+
+    @Override
+    public Optional<Instant> waitsUntil(long id) {
+        return find(id).filter(run -> run.state() == Run.State.RUNNING)
+                .flatMap(run -> waits.find(id).flatMap(Function.identity()));
     }
 
     @Override
