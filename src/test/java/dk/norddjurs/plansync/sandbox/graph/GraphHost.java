@@ -226,6 +226,7 @@ final class GraphHost {
     }
 
     synchronized void heal() {
+        deeds.clear();
         faults.clear();
     }
 }

@@ -183,6 +183,7 @@ final class GraphProtocol {
 
     private static void put(SandboxList list, SandboxRow row, String name, JsonNode value) {
         SandboxField field = written(list, name).orElseThrow();
+        list.tell(row, field);
         row.put(field.name(), field.kind().isReference() ? SandboxReference.cell(value) : value);
     }
 

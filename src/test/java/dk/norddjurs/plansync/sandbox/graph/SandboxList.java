@@ -36,6 +36,7 @@ public final class SandboxList {
     private final List<SandboxField> fields = new ArrayList<>();
     private final Map<Integer, SandboxRow> rows = new TreeMap<>(Comparator.reverseOrder());
     private final Set<String> forbidden = new HashSet<>();
+    private Witness witness = (key, column, before) -> {};
     private boolean users;
     private final Map<String, ObjectNode> definitions = new HashMap<>();
     private String title;
@@ -211,6 +212,25 @@ public final class SandboxList {
         SandboxRow row = row(key);
         row.deleted = true;
         touch(row);
+    }
+
+    /** Hears of each cell that a program writes, before it is written. */
+    public interface Witness {
+        /** @param before what the cell holds, or null */
+        void writes(String key, String column, @Nullable Object before);
+    }
+
+    public synchronized void witness(Witness hears) {
+        witness = hears;
+    }
+
+    synchronized void tell(SandboxRow row, SandboxField field) {
+        witness.writes(row.id, field.title(), value(row.id, field.name()));
+    }
+
+    /** Everybody closes the rows that they keep open. */
+    public synchronized void unlock() {
+        rows.values().forEach(row -> row.locked = false);
     }
 
     /** Somebody keeps the row open: writing it is refused with 423. */
