@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param ratio    how it stands to what was measured beside it in the same run
  * @param missed   whether there is a goal and it was missed
  */
-record Figure(String what, String goal, String measured, String ratio, boolean missed) {
+public record Figure(String what, String goal, String measured, String ratio, boolean missed) {
     private static final String NONE = "–";
 
     /** A speed that must reach the goal. */
@@ -35,7 +35,8 @@ record Figure(String what, String goal, String measured, String ratio, boolean m
         return value >= 100 ? "%,.0f".formatted(value) : "%.3g".formatted(value);
     }
 
-    static String table(List<Figure> figures) {
+    /** The table, in Markdown. */
+    public static String table(List<Figure> figures) {
         return Stream.concat(
                         Stream.of("| figure | goal | measured | ratio |", "|---|---|---|---|"),
                         figures.stream().map(Figure::line))

@@ -46,6 +46,19 @@ class GraphReadingIT {
     }
 
     @Test
+    void aLongListIsReadForTheFirstTimeByOneRequestForEachPage() {
+        add(5_000);
+        sandboxed.graph.clearJournal();
+
+        assertThat(read(null).rows()).hasSize(5_000);
+
+        assertThat(sandboxed.graph.journal().stream().filter(Exchange::isDelta)).hasSize(5_000 / 200);
+        assertThat(sandboxed.graph.journal().stream().filter(exchange -> !exchange.isDelta()))
+                .extracting(exchange -> exchange.path().replaceFirst(".*/", ""))
+                .containsExactly("columns");
+    }
+
+    @Test
     void nightWithChangesLooksAtTheColumnsToo() {
         String key = add(1);
         ReadMark mark = read(null).mark();

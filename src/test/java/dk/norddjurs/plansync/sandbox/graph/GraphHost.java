@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.sandbox.graph;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ final class GraphHost {
     private final SiteProtocol sites;
     private final SiteGrants grants = new SiteGrants();
     private @Nullable SandboxQuota quota;
+    private Duration latency = Duration.ZERO;
     private final List<Exchange> journal = new ArrayList<>();
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final Map<GraphSandbox.Kind, Deque<Fault>> faults = new EnumMap<>(GraphSandbox.Kind.class);
@@ -63,7 +65,13 @@ final class GraphHost {
                                         : answer(method, path, query, headers.apply("If-Match"), body))
                         : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
         journal.add(new Exchange(method, path, query.toString(), answer.status(), parts, units));
-        return quota == null ? answer : quota.told(answer);
+        SandboxAnswer told = quota == null ? answer : quota.told(answer);
+        return new SandboxAnswer(
+                told.status(), told.headers(), told.body(), told.delay().plus(latency));
+    }
+
+    synchronized void slow(Duration longer) {
+        latency = longer;
     }
 
     private static int parts(String body) {

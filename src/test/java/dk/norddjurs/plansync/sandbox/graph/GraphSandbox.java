@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,11 @@ public final class GraphSandbox implements AutoCloseable {
         SandboxQuota quota = new SandboxQuota(units, nanoTime);
         host.grant(quota);
         return taken -> host.quietly(() -> quota.take(taken));
+    }
+
+    /** From now on every answer takes so long. */
+    public void slow(Duration latency) {
+        host.slow(latency);
     }
 
     /** Takes back all faults that nobody has met yet. */

@@ -292,7 +292,7 @@ public final class SandboxList {
     }
 
     synchronized Optional<SandboxRow> find(String key) {
-        return rows.values().stream().filter(row -> row.id.equals(key)).findFirst();
+        return key.matches("\\d{1,9}") ? Optional.ofNullable(rows.get(Integer.valueOf(key))) : Optional.empty();
     }
 
     /** The rows that changed after that, newest id first; from the beginning, deleted ones are not told. */
