@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "server.address=127.0.0.1",
             "plansync.budget.watch=false",
-            "plansync.budget.inbox=target/console-sandbox/inbox",
-            "plansync.budget.archive=target/console-sandbox/archive",
-            "plansync.budget.quarantine=target/console-sandbox/quarantine"
+            "plansync.budget.inbox=target/console-sandbox-${it.fork:1}/inbox",
+            "plansync.budget.archive=target/console-sandbox-${it.fork:1}/archive",
+            "plansync.budget.quarantine=target/console-sandbox-${it.fork:1}/quarantine"
         })
 @interface InSandbox {}
