@@ -174,9 +174,14 @@ final class Titles {
 
     private List<String> sharedWords(Title title, Set<String> roots) {
         return title.roots.entrySet().stream()
-                .filter(word -> roots.contains(word.getKey()) && byRoot.get(word.getKey()).weight > 0)
+                .filter(word -> roots.contains(word.getKey()) && tellsSomething(word.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private boolean tellsSomething(String root) {
+        Word word = byRoot.get(root);
+        return word != null && word.weight > 0;
     }
 
     private static int score(long shared, long text, long title) {

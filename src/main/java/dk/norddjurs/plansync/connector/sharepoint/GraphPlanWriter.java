@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Writes rows in batches of Graph, each row against the version it was decided on. */
 final class GraphPlanWriter implements PlanWriter {
+    private static final int GONE = 404;
+
     private final GraphAccess graph;
     private final ListColumns columns;
     private final Directories directories;
@@ -64,13 +66,21 @@ final class GraphPlanWriter implements PlanWriter {
         if (!columns.match(plan).equals(matching)) {
             throw changed(plan);
         }
-        GraphAnswer answer =
-                graph.on(plan.id(), () -> graph.get(() -> new ListRequests(graph, plan.list()).row(key, matching)));
-        if (answer.status() == 404) {
-            return Optional.empty();
+        return graph.on(plan.id(), () -> row(plan, matching, key)).map(row -> {
+            CellReader cells = new CellReader(zone, References.forReading(directories, matching.site()));
+            return new RowReader(cells, matching).read(row.object());
+        });
+    }
+
+    /** A site that we may no longer see says 404 too: a row is gone if it is so twice, and its list is there in between. */
+    private Optional<GraphAnswer> row(PlanSettings plan, Matching matching, ListKey key) {
+        ListRequests requests = new ListRequests(graph, plan.list());
+        GraphAnswer answer = graph.get(() -> requests.row(key, matching));
+        if (answer.status() == GONE) {
+            columns.match(plan);
+            answer = graph.get(() -> requests.row(key, matching));
         }
-        CellReader cells = new CellReader(zone, References.forReading(directories, matching.site()));
-        return Optional.of(new RowReader(cells, matching).read(answer.object()));
+        return Optional.of(answer).filter(row -> row.status() != GONE);
     }
 
     private static Matching remembered(PlanSettings plan, ReadMark mark) {

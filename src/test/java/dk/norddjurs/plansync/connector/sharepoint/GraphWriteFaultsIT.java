@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,42 @@ class GraphWriteFaultsIT {
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining(Integer.toString(status));
         assertThat(sandboxed.list.value("1", "Beløb 2025")).isEqualTo(OLD);
+    }
+
+    @Test
+    void aRowThatCannotBeSeenForAMomentIsNotGone() {
+        ListChanges read = sandboxed.readRows(1, OLD);
+        sandboxed.graph.failNext(Kind.ITEM, Fault.status(404));
+
+        assertThat(readFirst(read)).isPresent();
+    }
+
+    @Test
+    void aRowOfAListThatWeMayNoLongerSeeIsNotGone() {
+        ListChanges read = sandboxed.readRows(1, OLD);
+        sandboxed.graph.failNext(Kind.ITEM, Fault.changed(body -> {
+            sandboxed.graph.remove(sandboxed.list);
+            return body;
+        }));
+        sandboxed.list.delete(read.rows().get(0).key().value());
+
+        assertThatThrownBy(() -> readFirst(read))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessageContaining("404");
+    }
+
+    @Test
+    void aDeletedRowIsGone() {
+        ListChanges read = sandboxed.readRows(1, OLD);
+        sandboxed.list.delete(read.rows().get(0).key().value());
+
+        assertThat(readFirst(read)).isEmpty();
+    }
+
+    private Optional<ListRow> readFirst(ListChanges read) {
+        return sandboxed
+                .writer()
+                .readRow(ListPlan.settings(), read.mark(), read.rows().get(0).key());
     }
 
     @Test

@@ -120,7 +120,12 @@ public final class GraphSandbox implements AutoCloseable {
 
     /** The list of that site, made if it is not there yet. */
     public SandboxList list(String siteId, String listId) {
-        return lists.computeIfAbsent(GraphProtocol.key(siteId, listId), key -> new SandboxList(siteId, listId, clock));
+        return list(siteId, listId, clock);
+    }
+
+    /** A list in which it is as late as that clock says. */
+    public SandboxList list(String siteId, String listId, Clock time) {
+        return lists.computeIfAbsent(GraphProtocol.key(siteId, listId), key -> new SandboxList(siteId, listId, time));
     }
 
     /** The site's own list of users, with the columns Titel, EMail and UserName; hidden, and its title is Danish. */

@@ -41,6 +41,7 @@ public final class SandboxList {
     private final Map<String, ObjectNode> definitions = new HashMap<>();
     private String title;
     private long changes;
+    private long told = Long.MAX_VALUE;
     private int lastId;
     private int pageSize = 200;
 
@@ -283,8 +284,19 @@ public final class SandboxList {
         return pageSize;
     }
 
+    /** What changes from now on is told by no delta, until the index has caught up. */
+    public synchronized void lag() {
+        told = changes;
+    }
+
+    /** The index has caught up. */
+    public synchronized void catchUp() {
+        told = Long.MAX_VALUE;
+    }
+
+    /** The newest change that a delta tells. */
     synchronized long changes() {
-        return changes;
+        return Math.min(changes, told);
     }
 
     synchronized List<SandboxField> fields() {
@@ -298,7 +310,7 @@ public final class SandboxList {
     /** The rows that changed after that, newest id first; from the beginning, deleted ones are not told. */
     synchronized List<String> changedAfter(long since) {
         return rows.values().stream()
-                .filter(row -> row.changedAt > since && !(since == 0 && row.deleted))
+                .filter(row -> row.changedAt > since && row.changedAt <= told && !(since == 0 && row.deleted))
                 .map(row -> row.id)
                 .toList();
     }
