@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.Run;
@@ -86,6 +87,13 @@ class ConsoleSandbox {
             public Optional<PlanId> planOf(String subscription, String secret) {
                 return Optional.empty();
             }
+        };
+    }
+
+    @Bean
+    PlanListMaker listMaker() {
+        return (plan, name, dryRun) -> {
+            throw new UnsupportedOperationException("the list is made");
         };
     }
 
