@@ -31,14 +31,20 @@ final class GraphAccess {
     private final SharePointSettings settings;
     private final Patience.Pause pause;
     private final Clock clock;
+    private final GraphSignIn signIn;
     private final GraphServiceClient client;
 
     GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock) {
+        this(settings, new GraphSignIn(settings), pause, clock);
+    }
+
+    GraphAccess(SharePointSettings settings, GraphSignIn signIn, Patience.Pause pause, Clock clock) {
         this.settings = settings;
+        this.signIn = signIn;
         this.pause = pause;
         this.clock = clock;
         this.client = new GraphServiceClient(new BaseGraphRequestAdapter(
-                new BaseBearerTokenAuthenticationProvider(new GraphSignIn(settings)),
+                new BaseBearerTokenAuthenticationProvider(signIn),
                 settings.baseUrl().toString(),
                 http(settings)));
     }
@@ -58,6 +64,10 @@ final class GraphAccess {
     /** The SDK's request builders. */
     GraphServiceClient client() {
         return client;
+    }
+
+    GraphSignIn signIn() {
+        return signIn;
     }
 
     SharePointSettings settings() {

@@ -12,7 +12,7 @@ final class GraphFault {
     /** The fault of a status that is not the expected one. */
     static SourceFailed status(GraphAnswer answer) {
         String said = "SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url() + ". ";
-        return failed(said + advice(answer.status()));
+        return failed(said + advice(answer.status()) + pause(answer));
     }
 
     /** The fault of an answer that is no JSON, or only a part of it. */
@@ -46,6 +46,13 @@ final class GraphFault {
                         + " drift kun kræver write. " + SiteGrant.raise(settings, site));
     }
 
+    /** The site is not ours to see. */
+    static SourceFailed shut(GraphAnswer answer, String grant) {
+        return failed("SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url()
+                + ": plansync har ingen rolle på sitet, eller det findes ikke. Kontrollér list: site i planens fil. "
+                + grant);
+    }
+
     /** A national cloud can be signed in to, and then offers no delta. */
     static SourceFailed noDelta(SharePointSettings settings) {
         return failed("Microsofts nationale sky (" + settings.baseUrl().getHost()
@@ -74,6 +81,11 @@ final class GraphFault {
                 "Det er en fejl hos Microsoft: prøv igen senere, og se Microsofts driftsstatus, hvis det bliver ved.";
             default -> "Kontrollér plansync.sharepoint.base-url, og site og list i planens fil.";
         };
+    }
+
+    private static String pause(GraphAnswer answer) {
+        long seconds = answer.isPassing() ? answer.asked().toSeconds() : 0;
+        return seconds == 0 ? "" : " Den bad om en pause på " + seconds + " sekunder.";
     }
 
     private static String bracketed(String code) {

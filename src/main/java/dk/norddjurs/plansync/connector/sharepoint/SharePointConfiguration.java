@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
@@ -42,6 +43,11 @@ class SharePointConfiguration {
     @Bean
     ListNotices listNotices(GraphAccess graph, NoticeSettings settings, JdbcClient jdbc, Clock clock) {
         return new GraphNotices(graph, settings, new Subscriptions(jdbc), clock);
+    }
+
+    @Bean
+    PlanListCheck planListCheck(GraphAccess graph, ListColumns columns, Directories directories) {
+        return new GraphListCheck(graph, columns, directories);
     }
 
     @Bean
