@@ -25,14 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EntraSandbox implements AutoCloseable {
     public static final String TENANT = "11111111-2222-3333-4444-555555555555";
     public static final String CLIENT = "99999999-8888-7777-6666-555555555555";
-    /** The header that the machine's service for managed identities wants. */
-    public static final String IDENTITY_HEADER = "sandbox-identity-header";
-
     private final WireMockServer server;
     private final SandboxCertificate certificate;
     private final Consumer<String> accepts;
     private final List<EntraRequest> journal = Collections.synchronizedList(new ArrayList<>());
     private final EntraProofs proofs;
+    private final ManagedIdentities identities = new ManagedIdentities();
     private List<String> roles = List.of("Sites.Selected");
     private Duration validity = Duration.ofHours(1);
     private int given;
@@ -69,9 +67,19 @@ public final class EntraSandbox implements AutoCloseable {
         return "https://127.0.0.1:" + server.httpsPort();
     }
 
-    /** Where a managed identity asks on its own machine. */
+    /** Where a managed identity asks on its own machine, as App Service tells it. */
     public String identityEndpoint() {
-        return "http://127.0.0.1:" + server.port() + "/msi/token";
+        return machine() + ManagedIdentities.APP_SERVICE;
+    }
+
+    /** The machine on which a managed identity asks, in the place of 169.254.169.254. */
+    public String machine() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** The identities that are assigned to the machine. */
+    public ManagedIdentities identities() {
+        return identities;
     }
 
     /** The server's certificate, which no machine trusts by itself. */
@@ -109,10 +117,11 @@ public final class EntraSandbox implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         EntraRequest asked = EntraRequest.of(request);
         journal.add(asked);
-        if (asked.path().equals("/msi/token")) {
-            return IDENTITY_HEADER.equals(request.getHeader("X-IDENTITY-HEADER"))
-                    ? json(200, managed(asked))
-                    : json(401, SandboxJson.object().put("message", "no such header"));
+        if (ManagedIdentities.isAsked(asked)) {
+            return identities
+                    .refusal(asked, request::getHeader)
+                    .map(refused -> json(refused.status(), refused.body()))
+                    .orElseGet(() -> json(200, managed(asked)));
         }
         String refusal = proofs.refusal(asked);
         return refusal.isEmpty() ? json(200, token()) : json(refusal.startsWith("7000") ? 401 : 400, refused(refusal));
