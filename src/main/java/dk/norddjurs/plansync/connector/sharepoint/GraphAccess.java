@@ -125,10 +125,13 @@ final class GraphAccess {
             throw new IllegalStateException("the SDK gave no response for " + url);
         }
         try (response) {
+            SentToken sent = SentToken.of(response.request());
             Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+            response.headers()
+                    .forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), sent.maskedIn(h.getSecond())));
             ResponseBody body = response.body();
-            return new GraphAnswer(url, response.code(), headers, body == null ? "" : body.string(), when(headers));
+            String text = body == null ? "" : sent.maskedIn(body.string());
+            return new GraphAnswer(url, response.code(), headers, text, when(headers));
         } catch (IOException e) {
             throw new NoAnswer(url, e);
         }
