@@ -129,6 +129,44 @@ class CommandProcessIT {
     }
 
     @Test
+    void aSecretThatTheTokenServerQuotesIsNotLoggedHoweverMuchIs() throws Exception {
+        try (EntraSandbox entra = EntraSandbox.start(token -> {}).quoting()) {
+            environment.put("PLANSYNC_SHAREPOINT_CLIENTSECRET", "planted~secret.3Ky");
+            environment.put("LOGGING_LEVEL_ROOT", "debug");
+
+            Said said = run(
+                    Path.of(""),
+                    JAR,
+                    key -> !key.matches("plansync.sharepoint.(token|sign-in)"),
+                    List.of(
+                            "-Dplansync.sharepoint.sign-in=secret",
+                            "-Dplansync.sharepoint.tenant-id=" + EntraSandbox.TENANT,
+                            "-Dplansync.sharepoint.client-id=" + EntraSandbox.CLIENT,
+                            "-Dplansync.sharepoint.authority-host=" + entra.authority(),
+                            "-Djavax.net.ssl.trustStore=" + entra.certificate().trustStore(),
+                            "-Djavax.net.ssl.trustStorePassword=" + SandboxCertificate.PASSWORD),
+                    "doctor");
+
+            assertThat(entra.journal())
+                    .anyMatch(asked -> asked.parameter("client_secret").equals("planted~secret.3Ky"));
+            assertThat(said.status()).isEqualTo(1);
+            assertThat(said.out()).contains("(AADSTS7000215)").doesNotContain("planted~");
+            assertThat(said.err().lines().filter(line -> line.contains("planted~")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenForMicrosoftItselfStopsTheStartAndIsNotQuoted() throws Exception {
+        Said said = plansync(List.of("-Dplansync.sharepoint.base-url=https://graph.microsoft.com/v1.0"), "doctor");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out() + said.err())
+                .contains("plansync.sharepoint.token")
+                .doesNotContain(municipality.graph().token());
+    }
+
+    @Test
     void wrongWordsEndBeforeAnythingIsStarted() throws Exception {
         Said said = plansync(List.of(), "sync", "--dryrun");
 

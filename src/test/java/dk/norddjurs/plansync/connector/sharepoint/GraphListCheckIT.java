@@ -285,6 +285,17 @@ class GraphListCheckIT {
         assertThat(says(findings, "Loginnet")).contains("sign-in: token").doesNotContain(sandboxed.graph.token());
     }
 
+    @Test
+    void aTokenThatFitsIntoNoHeaderIsNotQuoted() {
+        GraphAccess broken = new GraphAccess(
+                sandboxed.settings("planted\ntoken", Duration.ofSeconds(20)), pauses::add, Clock.systemUTC());
+
+        List<Finding> findings = examine(PLAN, broken);
+
+        assertThat(state(findings, "Sitet")).isEqualTo(State.FAILED);
+        assertThat(findings).noneMatch(found -> found.says().contains("planted"));
+    }
+
     private static void assertOnlyFault(List<Finding> findings, String what, String... says) {
         assertThat(findings)
                 .filteredOn(found -> found.state() == State.FAILED)

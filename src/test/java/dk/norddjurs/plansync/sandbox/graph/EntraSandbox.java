@@ -33,6 +33,7 @@ public final class EntraSandbox implements AutoCloseable {
     private final ManagedIdentities identities = new ManagedIdentities();
     private List<String> roles = List.of("Sites.Selected");
     private Duration validity = Duration.ofHours(1);
+    private boolean quoting;
     private int given;
 
     private EntraSandbox(Consumer<String> accepts) {
@@ -104,6 +105,12 @@ public final class EntraSandbox implements AutoCloseable {
         return this;
     }
 
+    /** Refusals quote what was sent from now on. */
+    public EntraSandbox quoting() {
+        quoting = true;
+        return this;
+    }
+
     /** Everything that was asked, in order. */
     public List<EntraRequest> journal() {
         return List.copyOf(journal);
@@ -124,7 +131,9 @@ public final class EntraSandbox implements AutoCloseable {
                     .orElseGet(() -> json(200, managed(asked)));
         }
         String refusal = proofs.refusal(asked);
-        return refusal.isEmpty() ? json(200, token()) : json(refusal.startsWith("7000") ? 401 : 400, refused(refusal));
+        return refusal.isEmpty()
+                ? json(200, token())
+                : json(refusal.startsWith("7000") ? 401 : 400, refused(refusal, asked));
     }
 
     private ObjectNode token() {
@@ -157,10 +166,13 @@ public final class EntraSandbox implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode refused(String code) {
+    private ObjectNode refused(String code, EntraRequest asked) {
         ObjectNode body = SandboxJson.object()
                 .put("error", code.startsWith("7000") ? "invalid_client" : "invalid_request")
-                .put("error_description", "AADSTS" + code + ": Said in English. Trace ID: 0 Correlation ID: 0");
+                .put(
+                        "error_description",
+                        "AADSTS" + code + ": Said in English" + (quoting ? " of " + asked.parameters() : "")
+                                + ". Trace ID: 0 Correlation ID: 0");
         body.putArray("error_codes").add(Integer.parseInt(code));
         return body.put("error_uri", "https://login.microsoftonline.com/error?code=" + code);
     }
