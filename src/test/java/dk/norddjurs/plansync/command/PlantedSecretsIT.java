@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,14 +73,12 @@ class PlantedSecretsIT {
     }
 
     @Test
-    void whatEverEchoesTheTokenItIsNeitherLoggedNorKeptNorShown(CapturedOutput log) throws Exception {
+    void aTokenThatIsToldBackIsNeitherLoggedNorKeptNorShown(CapturedOutput log) throws Exception {
         refuseParts();
         said("sync");
         for (Fault fault : echoes()) {
             for (Kind kind : List.of(Kind.BATCH, Kind.DELTA)) {
-                municipality
-                        .list()
-                        .edit(municipality.list().keys().get(0), Map.of("Beløb 2027", java.math.BigDecimal.ONE));
+                municipality.list().edit(municipality.list().keys().get(0), Map.of("Beløb 2027", BigDecimal.ONE));
                 municipality.graph().failNext(8, kind, fault);
                 said("sync");
                 municipality.graph().heal();

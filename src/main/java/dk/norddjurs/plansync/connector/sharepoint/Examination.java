@@ -6,6 +6,7 @@ import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Examination {
 
     private void ask(String what, Question question) {
         if (broken != null) {
-            tell(what, State.NOT_ASKED, "ikke spurgt, fordi det ikke lykkedes med dette: " + broken);
+            notAsked(what, broken);
             return;
         }
         try {
@@ -58,6 +59,10 @@ final class Examination {
             tell(what, State.FAILED, String.valueOf(e.getMessage()));
             broken = what;
         }
+    }
+
+    private void notAsked(String what, String failed) {
+        tell(what, State.NOT_ASKED, "ikke spurgt, fordi " + failed.toLowerCase(Locale.ROOT) + " fejlede");
     }
 
     private void tell(String what, State state, String says) {
@@ -129,7 +134,7 @@ final class Examination {
 
     private void names(String what, boolean known) {
         if (!known) {
-            tell(what, State.NOT_ASKED, "ikke spurgt, fordi det ikke lykkedes med dette: Kolonnerne");
+            notAsked(what, "Kolonnerne");
             return;
         }
         try {

@@ -69,7 +69,8 @@ final class GraphFault {
             case 401 ->
                 "Loginnet blev afvist: kontrollér plansync.sharepoint.sign-in, tenant-id og client-id, og at hemmeligheden"
                         + " eller certifikatet ikke er udløbet.";
-            case 403 -> "plansync har ikke adgang: giv programmet Sites.Selected og rollen write på sitet.";
+            case 403 ->
+                "plansync har ikke adgang: giv programmet Sites.Selected og rollen write på sitet. Hvordan, siger: plansync doctor.";
             case 404 ->
                 "Sitet eller listen findes ikke, eller plansync må ikke se den: kontrollér site og list i planens fil, og"
                         + " om listen er slettet.";
