@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.command;
 
+import dk.norddjurs.plansync.connector.PlanListCheck.State;
 import dk.norddjurs.plansync.run.Doctor;
 import dk.norddjurs.plansync.run.Doctor.Check;
 import java.util.List;
@@ -23,9 +24,18 @@ final class DoctorCommand implements CommandLine.Command {
         if (json) {
             out.json(checks);
         } else {
-            checks.forEach(check -> out.line("%s  %s%s", check.ok() ? "ok  " : "FEJL", check.what(), tail(check)));
+            checks.forEach(check -> out.line("%s  %s%s", word(check.state()), check.what(), tail(check)));
         }
-        return checks.stream().allMatch(Check::ok) ? ExitStatus.DONE : ExitStatus.FAILED;
+        return checks.stream().allMatch(Check::isOk) ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static String word(State state) {
+        return switch (state) {
+            case OK -> "ok  ";
+            case WARNING -> "OBS ";
+            case NOT_PROVEN, NOT_ASKED -> "–   ";
+            case FAILED -> "FEJL";
+        };
     }
 
     private static String tail(Check check) {

@@ -2,7 +2,8 @@ package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.AgendaReader;
-import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanListCheck;
+import dk.norddjurs.plansync.connector.PlanListCheck.State;
 import dk.norddjurs.plansync.plan.TimeWindow;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doctor {
     private final Plans plans;
-    private final PlanReader list;
+    private final PlanListCheck list;
     private final AcceptedExports exports;
     private final ObjectProvider<AgendaReader> agenda;
     private final ObjectProvider<JavaMailSender> mail;
@@ -33,7 +34,7 @@ public class Doctor {
 
     Doctor(
             Plans plans,
-            PlanReader list,
+            PlanListCheck list,
             AcceptedExports exports,
             ObjectProvider<AgendaReader> agenda,
             ObjectProvider<JavaMailSender> mail,
@@ -51,18 +52,23 @@ public class Doctor {
     /**
      * One question and its answer.
      *
-     * @param what what was asked
-     * @param ok   whether all is well
-     * @param says what was found, or what is wrong and what to do; perhaps empty
+     * @param what  what was asked
+     * @param state how it ended
+     * @param says  what was found, or what is wrong and what to do; perhaps empty
      */
-    public record Check(String what, boolean ok, String says) {}
+    public record Check(String what, State state, String says) {
+        /** Whether nothing stands in the way: false where that could not be asked, true where nobody can tell. */
+        public boolean isOk() {
+            return state != State.FAILED && state != State.NOT_ASKED;
+        }
+    }
 
     /** Asks all of them, also when one fails. Changes nothing. */
     public List<Check> examine() {
         List<Check> checks = new ArrayList<>();
         checks.add(check("Databasen", this::databaseVersion));
         for (PlanSettings plan : plans.all()) {
-            checks.add(check("Listen til plan " + plan.id(), () -> columns(plan)));
+            checks.addAll(listOf(plan));
             checks.add(check("Budgettet til plan " + plan.id(), () -> newestExport(plan)));
         }
         checks.add(check("Dagsordenerne", this::meetings));
@@ -72,9 +78,9 @@ public class Doctor {
 
     private static Check check(String what, Supplier<String> question) {
         try {
-            return new Check(what, true, question.get());
+            return new Check(what, State.OK, question.get());
         } catch (RuntimeException e) {
-            return new Check(what, false, String.valueOf(e.getMessage()));
+            return new Check(what, State.FAILED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -83,9 +89,10 @@ public class Doctor {
                 + database.sql("show server_version").query(String.class).single();
     }
 
-    private String columns(PlanSettings plan) {
-        list.check(plan);
-        return plan.fields().size() + " kolonner fundet";
+    private List<Check> listOf(PlanSettings plan) {
+        return list.examine(plan).stream()
+                .map(found -> new Check(found.what() + " til plan " + plan.id(), found.state(), found.says()))
+                .toList();
     }
 
     private String newestExport(PlanSettings plan) {

@@ -208,7 +208,20 @@ class CommandLineIT {
         Said illAsJson = said("doctor", "--json");
 
         assertThat(well.status()).as(well.out()).isZero();
-        assertThat(well.lines()).hasSize(5).allMatch(line -> line.startsWith("ok "));
+        assertThat(well.lines())
+                .extracting(line -> line.replaceFirst(":.*", ""))
+                .containsExactly(
+                        "ok    Databasen",
+                        "ok    Loginnet til plan 2025-2028",
+                        "–     Rettighederne til plan 2025-2028",
+                        "ok    Sitet til plan 2025-2028",
+                        "ok    Listen til plan 2025-2028",
+                        "ok    Kolonnerne til plan 2025-2028",
+                        "ok    Læsningen til plan 2025-2028",
+                        "–     Skrivningen til plan 2025-2028",
+                        "ok    Budgettet til plan 2025-2028",
+                        "ok    Dagsordenerne",
+                        "ok    Mailserveren");
         assertThat(ill.status()).isEqualTo(1);
         assertThat(ill.lines())
                 .filteredOn(line -> line.startsWith("FEJL"))
@@ -216,7 +229,10 @@ class CommandLineIT {
                 .asString()
                 .contains("kolonnen »Beløb 2027« findes ikke", "Lignende kolonner: »Beløb i 2027«.", "planens fil");
         assertThat(illAsJson.status()).isEqualTo(1);
-        assertThat(JSON.readTree(illAsJson.out()).findValuesAsString("ok")).containsOnlyOnce("false");
+        JsonNode checks = JSON.readTree(illAsJson.out());
+        assertThat(checks.findValuesAsString("ok")).hasSize(11).containsOnlyOnce("false");
+        assertThat(checks.get(5).propertyNames()).containsExactlyInAnyOrder("what", "ok", "state", "says");
+        assertThat(checks.get(5).path("state").asString()).isEqualTo("FAILED");
     }
 
     private Said said(String... words) {

@@ -3,11 +3,17 @@ package dk.norddjurs.plansync.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
+import dk.norddjurs.plansync.sandbox.graph.EntraSandbox;
+import dk.norddjurs.plansync.sandbox.graph.SandboxCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,6 +32,7 @@ class CommandProcessIT {
     @TempDir
     private Path work;
 
+    private final Map<String, String> environment = new HashMap<>();
     private SandboxMunicipality municipality;
 
     @BeforeEach
@@ -82,6 +89,81 @@ class CommandProcessIT {
         assertThat(said.err())
                 .contains("Kommandoen kunne ikke udføres", "127.0.0.1:1")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void theDoctorSignsInAsTheWorkloadThatKubernetesSaysItIs() throws Exception {
+        Set<String> tokens = new HashSet<>();
+        try (EntraSandbox entra = EntraSandbox.start(token -> {
+            tokens.add(token);
+            municipality.graph().accept(token);
+        })) {
+            entra.proofs().workload("workload-of-the-pod");
+            environment.put("AZURE_AUTHORITY_HOST", entra.authority() + "/");
+            environment.put("AZURE_TENANT_ID", EntraSandbox.TENANT);
+            environment.put("AZURE_CLIENT_ID", EntraSandbox.CLIENT);
+            environment.put(
+                    "AZURE_FEDERATED_TOKEN_FILE",
+                    Files.writeString(work.resolve("token"), "workload-of-the-pod")
+                            .toString());
+
+            Said said = run(
+                    Path.of(""),
+                    JAR,
+                    key -> !key.matches("plansync.sharepoint.(token|sign-in)"),
+                    List.of(
+                            "-Djavax.net.ssl.trustStore=" + entra.certificate().trustStore(),
+                            "-Djavax.net.ssl.trustStorePassword=" + SandboxCertificate.PASSWORD),
+                    "doctor");
+
+            assertThat(said.out())
+                    .as(said.err())
+                    .contains(
+                            "ok    Loginnet til plan 2025-2028: som programmet " + EntraSandbox.CLIENT,
+                            "sign-in: workload",
+                            "ok    Rettighederne til plan 2025-2028: Sites.Selected",
+                            "ok    Læsningen til plan 2025-2028");
+            assertThat(tokens).isNotEmpty().noneMatch(token -> (said.out() + said.err()).contains(token));
+            assertThat(said.out() + said.err()).doesNotContain("workload-of-the-pod");
+        }
+    }
+
+    @Test
+    void aSecretThatTheTokenServerQuotesIsNotLoggedHoweverMuchIs() throws Exception {
+        try (EntraSandbox entra = EntraSandbox.start(token -> {}).quoting()) {
+            environment.put("PLANSYNC_SHAREPOINT_CLIENTSECRET", "planted~secret.3Ky");
+            environment.put("LOGGING_LEVEL_ROOT", "debug");
+
+            Said said = run(
+                    Path.of(""),
+                    JAR,
+                    key -> !key.matches("plansync.sharepoint.(token|sign-in)"),
+                    List.of(
+                            "-Dplansync.sharepoint.sign-in=secret",
+                            "-Dplansync.sharepoint.tenant-id=" + EntraSandbox.TENANT,
+                            "-Dplansync.sharepoint.client-id=" + EntraSandbox.CLIENT,
+                            "-Dplansync.sharepoint.authority-host=" + entra.authority(),
+                            "-Djavax.net.ssl.trustStore=" + entra.certificate().trustStore(),
+                            "-Djavax.net.ssl.trustStorePassword=" + SandboxCertificate.PASSWORD),
+                    "doctor");
+
+            assertThat(entra.journal())
+                    .anyMatch(asked -> asked.parameter("client_secret").equals("planted~secret.3Ky"));
+            assertThat(said.status()).isEqualTo(1);
+            assertThat(said.out()).contains("(AADSTS7000215)").doesNotContain("planted~");
+            assertThat(said.err().lines().filter(line -> line.contains("planted~")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenForMicrosoftItselfStopsTheStartAndIsNotQuoted() throws Exception {
+        Said said = plansync(List.of("-Dplansync.sharepoint.base-url=https://graph.microsoft.com/v1.0"), "doctor");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out() + said.err())
+                .contains("plansync.sharepoint.token")
+                .doesNotContain(municipality.graph().token());
     }
 
     @Test
@@ -148,11 +230,12 @@ class CommandProcessIT {
         command.addAll(List.of(words));
         Path out = work.resolve("out.txt");
         Path err = work.resolve("err.txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(AT_MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
             return new Said(process.exitValue(), Files.readString(out), Files.readString(err));

@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
@@ -70,6 +71,11 @@ class ConsoleSandbox {
     AgendaReader agenda(Clock clock) {
         return window ->
                 new AgendaSnapshot(clock.instant(), window, NorddjursAgendas.meetings(clock.getZone()), List.of());
+    }
+
+    @Bean
+    PlanListCheck listCheck() {
+        return plan -> List.of();
     }
 
     @Bean

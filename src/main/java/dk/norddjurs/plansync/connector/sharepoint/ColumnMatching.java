@@ -9,6 +9,7 @@ import dk.norddjurs.plansync.settings.FieldSettings;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,12 +31,33 @@ final class ColumnMatching {
      * @throws SourceFailed naming plan, field and column, if one cannot be matched
      */
     static Matching match(PlanSettings plan, List<ListColumn> columns) {
-        ColumnMatching matching = new ColumnMatching(
-                plan, columns.stream().filter(column -> !column.isDouble()).toList());
+        ColumnMatching matching = of(plan, columns);
         List<MatchedColumn> matched =
                 plan.fields().stream().map(matching::match).toList();
         refuseTooMany(plan, matched);
         return new Matching(plan.list().site(), plan.list().list(), matched);
+    }
+
+    /** Why the fields cannot be matched, each in a sentence; empty if they can. */
+    static List<String> faults(PlanSettings plan, List<ListColumn> columns) {
+        List<String> faults = plan.fields().stream()
+                .flatMap(field -> fault(() -> of(plan, columns).match(field)).stream())
+                .toList();
+        return faults.isEmpty() ? fault(() -> match(plan, columns)).stream().toList() : faults;
+    }
+
+    private static Optional<String> fault(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (SourceFailed e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private static ColumnMatching of(PlanSettings plan, List<ListColumn> columns) {
+        return new ColumnMatching(
+                plan, columns.stream().filter(column -> !column.isDouble()).toList());
     }
 
     /** As many lookups as Graph tells of a row in one query; people are looked up too. */
@@ -105,7 +127,8 @@ final class ColumnMatching {
         List<String> near = NearNames.to(field.column(), titlesOfNoField());
         return GraphFault.failed(where(field) + " findes ikke i listen. "
                 + (near.isEmpty() ? "" : "Lignende kolonner: " + String.join(", ", quoted(near)) + ". ")
-                + "Er den omdøbt eller slettet, så ret navnet i planens fil eller i listen.");
+                + "Er den omdøbt, så ret navnet i planens fil eller i listen; er den slettet eller aldrig lavet, så lav"
+                + " den med: plansync list create.");
     }
 
     /** What nobody reads yet: a column that another field has found is not the one that was renamed. */

@@ -37,23 +37,25 @@ final class GraphAccess {
     private final Clock clock;
     private final Waits waits;
     private final Quota quota;
+    private final GraphSignIn signIn;
     private final GraphServiceClient client;
 
     /** For whom this thread asks. */
     private final ThreadLocal<PlanId> plan = new ThreadLocal<>();
 
     GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock) {
-        this(settings, pause, clock, Waits.UNSEEN);
+        this(settings, new GraphSignIn(settings), pause, clock, Waits.UNSEEN);
     }
 
-    GraphAccess(SharePointSettings settings, Patience.Pause pause, Clock clock, Waits waits) {
+    GraphAccess(SharePointSettings settings, GraphSignIn signIn, Patience.Pause pause, Clock clock, Waits waits) {
         this.settings = settings;
+        this.signIn = signIn;
         this.pause = pause;
         this.clock = clock;
         this.waits = waits;
         this.quota = new Quota(settings.unitsPerMinute(), pause::nanoTime);
         this.client = new GraphServiceClient(new BaseGraphRequestAdapter(
-                new BaseBearerTokenAuthenticationProvider(new GraphSignIn(settings)),
+                new BaseBearerTokenAuthenticationProvider(signIn),
                 settings.baseUrl().toString(),
                 http(settings)));
     }
@@ -73,6 +75,10 @@ final class GraphAccess {
     /** The SDK's request builders. */
     GraphServiceClient client() {
         return client;
+    }
+
+    GraphSignIn signIn() {
+        return signIn;
     }
 
     SharePointSettings settings() {
@@ -183,10 +189,13 @@ final class GraphAccess {
             throw new IllegalStateException("the SDK gave no response for " + url);
         }
         try (response) {
+            SentToken sent = SentToken.of(response.request());
             Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+            response.headers()
+                    .forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), sent.maskedIn(h.getSecond())));
             ResponseBody body = response.body();
-            return new GraphAnswer(url, response.code(), headers, body == null ? "" : body.string(), when(headers));
+            String text = body == null ? "" : sent.maskedIn(body.string());
+            return new GraphAnswer(url, response.code(), headers, text, when(headers));
         } catch (IOException e) {
             throw new NoAnswer(url, e);
         }

@@ -19,7 +19,7 @@ final class GraphFault {
                             + " plansync.sharepoint.max-wait ikke at vente. Kør igen derefter.");
         }
         String said = "SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url() + ". ";
-        return failed(said + advice(answer.status()));
+        return failed(said + advice(answer.status()) + pause(answer));
     }
 
     /** The fault of an answer that is no JSON, or only a part of it. */
@@ -53,6 +53,13 @@ final class GraphFault {
                         + " drift kun kræver write. " + SiteGrant.raise(settings, site));
     }
 
+    /** The site is not ours to see. */
+    static SourceFailed shut(GraphAnswer answer, String grant) {
+        return failed("SharePoint svarede " + answer.status() + bracketed(code(answer)) + " på " + answer.url()
+                + ": plansync har ingen rolle på sitet, eller det findes ikke. Kontrollér list: site i planens fil. "
+                + grant);
+    }
+
     /** A national cloud can be signed in to, and then offers no delta. */
     static SourceFailed noDelta(SharePointSettings settings) {
         return failed("Microsofts nationale sky (" + settings.baseUrl().getHost()
@@ -69,7 +76,8 @@ final class GraphFault {
             case 401 ->
                 "Loginnet blev afvist: kontrollér plansync.sharepoint.sign-in, tenant-id og client-id, og at hemmeligheden"
                         + " eller certifikatet ikke er udløbet.";
-            case 403 -> "plansync har ikke adgang: giv programmet Sites.Selected og rollen write på sitet.";
+            case 403 ->
+                "plansync har ikke adgang: giv programmet Sites.Selected og rollen write på sitet. Hvordan, siger: plansync doctor.";
             case 404 ->
                 "Sitet eller listen findes ikke, eller plansync må ikke se den: kontrollér site og list i planens fil, og"
                         + " om listen er slettet.";
@@ -81,6 +89,11 @@ final class GraphFault {
                 "Det er en fejl hos Microsoft: prøv igen senere, og se Microsofts driftsstatus, hvis det bliver ved.";
             default -> "Kontrollér plansync.sharepoint.base-url, og site og list i planens fil.";
         };
+    }
+
+    private static String pause(GraphAnswer answer) {
+        long seconds = answer.isPassing() ? answer.asked().toSeconds() : 0;
+        return seconds == 0 ? "" : " Den bad om en pause på " + seconds + " sekunder.";
     }
 
     private static String bracketed(String code) {

@@ -24,6 +24,15 @@ final class ListColumns {
         return ColumnMatching.match(plan, readNow(plan));
     }
 
+    /**
+     * Why the fields have no fitting columns as the list stands now, each in a sentence; empty if all have.
+     *
+     * @throws dk.norddjurs.plansync.connector.SourceFailed if the list cannot be reached
+     */
+    List<String> faults(PlanSettings plan) {
+        return ColumnMatching.faults(plan, readNow(plan));
+    }
+
     /** The columns as they were last read; they are read now if nobody has since they were forgotten. */
     List<ListColumn> known(PlanSettings plan) {
         List<ListColumn> known = read.get(plan.list());

@@ -8,7 +8,6 @@ import com.microsoft.kiota.RequestInformation;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +30,11 @@ final class ListRequests {
         this.list = client.sites().bySiteId(location.site()).lists().byListId(location.list());
     }
 
+    /** The list itself. */
+    RequestInformation list() {
+        return list.toGetRequestInformation();
+    }
+
     RequestInformation columns() {
         return list.columns().toGetRequestInformation();
     }
@@ -46,15 +50,29 @@ final class ListRequests {
      * @throws dk.norddjurs.plansync.connector.SourceFailed in a national cloud, which has no delta
      */
     RequestInformation everything(Matching matching) {
-        if (settings.cloud().isNational()) {
-            throw GraphFault.noDelta(settings);
-        }
+        refuseNational();
         return list.items().delta().toGetRequestInformation(request -> {
             if (request.queryParameters != null) {
                 request.queryParameters.expand = new String[] {matching.expansion()};
                 request.queryParameters.top = settings.pageSize();
             }
         });
+    }
+
+    /**
+     * A page without rows, which tells only from where a reading would go on later.
+     *
+     * @throws dk.norddjurs.plansync.connector.SourceFailed in a national cloud, which has no delta
+     */
+    RequestInformation latest() {
+        refuseNational();
+        return page(address(list.items().delta().toGetRequestInformation()) + "?token=latest");
+    }
+
+    private void refuseNational() {
+        if (settings.cloud().isNational()) {
+            throw GraphFault.noDelta(settings);
+        }
     }
 
     RequestInformation row(ListKey key, Matching matching) {
@@ -75,14 +93,16 @@ final class ListRequests {
 
     /** The address of a row's fields for a part of a batch, which is relative to the base URL. */
     String fieldsOf(ListKey key) {
-        RequestInformation request =
-                list.items().byListItemId(key.value()).fields().toGetRequestInformation();
+        return address(list.items().byListItemId(key.value()).fields().toGetRequestInformation())
+                .substring(settings.baseUrl().toString().length());
+    }
+
+    private String address(RequestInformation request) {
         request.pathParameters.put("baseurl", settings.baseUrl().toString());
         try {
-            URI address = request.getUri();
-            return address.toString().substring(settings.baseUrl().toString().length());
+            return request.getUri().toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("no address for row " + key, e);
+            throw new IllegalStateException("no address for " + request.urlTemplate, e);
         }
     }
 }

@@ -76,6 +76,11 @@ enum Shape {
         };
     }
 
+    /** Whether a field of the type holds the names of another list's rows. */
+    static boolean refersToOthers(FieldType type) {
+        return carrying(type).stream().allMatch(Shape::isReference);
+    }
+
     /** Whether its cells hold ids of another list's rows. */
     boolean isReference() {
         return this == PERSON || this == PERSONS || this == LOOKUP || this == LOOKUPS;

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
@@ -17,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharePointConfiguration {
     @Bean
     GraphAccess graphAccess(SharePointSettings settings, Clock clock, Waits waits) {
-        return new GraphAccess(settings, time -> Thread.sleep(time.toMillis()), clock, waits);
+        return new GraphAccess(
+                settings, new GraphSignIn(settings), time -> Thread.sleep(time.toMillis()), clock, waits);
     }
 
     @Bean
@@ -43,6 +45,11 @@ class SharePointConfiguration {
     @Bean
     ListNotices listNotices(GraphAccess graph, NoticeSettings settings, JdbcClient jdbc, Clock clock) {
         return new GraphNotices(graph, settings, new Subscriptions(jdbc), clock);
+    }
+
+    @Bean
+    PlanListCheck planListCheck(GraphAccess graph, ListColumns columns, Directories directories) {
+        return new GraphListCheck(graph, columns, directories);
     }
 
     @Bean

@@ -46,7 +46,8 @@ record SharePointSettings(
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     SharePointSettings {
-        baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+        baseUrl = withoutSlash(baseUrl);
+        authorityHost = authorityHost == null ? null : withoutSlash(authorityHost);
         token = token == null || token.isBlank() ? null : token;
         signIn = signIn != null ? signIn : token != null ? SignIn.TOKEN : SignIn.WORKLOAD;
         boolean loopback = isLoopback(baseUrl);
@@ -103,6 +104,10 @@ record SharePointSettings(
         return baseUrl.getScheme().equalsIgnoreCase(address.getScheme())
                 && baseUrl.getHost().equalsIgnoreCase(address.getHost())
                 && port(baseUrl) == port(address);
+    }
+
+    private static URI withoutSlash(URI address) {
+        return URI.create(address.toString().replaceAll("/+$", ""));
     }
 
     private static int port(URI address) {

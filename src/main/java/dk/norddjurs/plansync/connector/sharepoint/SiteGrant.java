@@ -1,19 +1,26 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an administrator runs to give plansync a role on a site. */
 final class SiteGrant {
     private static final String WHOM = "<client-id>";
 
     private SiteGrant() {}
 
-    /** How the role write is given, by Graph or by PnP PowerShell. */
-    static String give(SharePointSettings settings, String site) {
+    /**
+     * How the role write is given, by Graph or by PnP PowerShell.
+     *
+     * @param client the application's id, or null if nobody knows it here
+     */
+    static String give(SharePointSettings settings, @Nullable String client, String site) {
+        String whom = client == null ? WHOM : client;
         return "En administrator giver rollen write med PnP PowerShell: Grant-PnPAzureADAppSitePermission -AppId "
-                + client(settings) + " -DisplayName plansync -Site " + pnp(site)
+                + whom + " -DisplayName plansync -Site " + pnp(site)
                 + " -Permissions Write; eller med Graph"
                 + " (Sites.FullControl.All): POST " + settings.baseUrl() + "/sites/" + site + "/permissions"
                 + " {\"roles\":[\"write\"],\"grantedToIdentities\":[{\"application\":{\"id\":\""
-                + client(settings) + "\",\"displayName\":\"plansync\"}}]}";
+                + whom + "\",\"displayName\":\"plansync\"}}]}";
     }
 
     /** How a role that was given is raised for as long as lists are made: a new grant takes read and write only. */

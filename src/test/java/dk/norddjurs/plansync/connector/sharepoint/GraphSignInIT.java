@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.Configuration;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.sandbox.graph.EntraRequest;
 import dk.norddjurs.plansync.sandbox.graph.EntraSandbox;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -63,6 +65,22 @@ class GraphSignInIT {
             assertThat(asked.parameter("scope")).contains("https://graph.microsoft.com/.default");
             assertThat(asked.parameter("client_id")).isEqualTo(EntraSandbox.CLIENT);
         });
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // the only way to change what the libraries take for the environment
+    void aWorkloadsTokenIsKeptToo() throws IOException {
+        entra.proofs().workload("workload-one");
+        Path file = Files.writeString(folder.resolve("token"), "workload-one");
+        Configuration surroundings = Configuration.getGlobalConfiguration();
+        surroundings.put("AZURE_FEDERATED_TOKEN_FILE", file.toString());
+        try {
+            GraphSignIn signIn = signIn(Map.of("sign-in", "workload"));
+
+            assertThat(signIn.token()).isIn(given).isEqualTo(signIn.token());
+        } finally {
+            surroundings.remove("AZURE_FEDERATED_TOKEN_FILE");
+        }
     }
 
     @Test

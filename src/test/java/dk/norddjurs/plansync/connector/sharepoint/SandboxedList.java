@@ -104,7 +104,8 @@ final class SandboxedList implements ListUnderTest {
 
     /** From now on, no request may take longer. */
     void hurry(Duration timeout) {
-        access = new GraphAccess(settings(graph.token(), timeout), time, Clock.system(ZONE), waits);
+        SharePointSettings settings = settings(graph.token(), timeout);
+        access = new GraphAccess(settings, new GraphSignIn(settings), time, Clock.system(ZONE), waits);
         columns = new ListColumns(access);
         directories = new Directories(access, clock());
     }

@@ -25,16 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EntraSandbox implements AutoCloseable {
     public static final String TENANT = "11111111-2222-3333-4444-555555555555";
     public static final String CLIENT = "99999999-8888-7777-6666-555555555555";
-    /** The header that the machine's service for managed identities wants. */
-    public static final String IDENTITY_HEADER = "sandbox-identity-header";
-
     private final WireMockServer server;
     private final SandboxCertificate certificate;
     private final Consumer<String> accepts;
     private final List<EntraRequest> journal = Collections.synchronizedList(new ArrayList<>());
     private final EntraProofs proofs;
+    private final ManagedIdentities identities = new ManagedIdentities();
     private List<String> roles = List.of("Sites.Selected");
     private Duration validity = Duration.ofHours(1);
+    private boolean quoting;
     private int given;
 
     private EntraSandbox(Consumer<String> accepts) {
@@ -69,9 +68,19 @@ public final class EntraSandbox implements AutoCloseable {
         return "https://127.0.0.1:" + server.httpsPort();
     }
 
-    /** Where a managed identity asks on its own machine. */
+    /** Where a managed identity asks on its own machine, as App Service tells it. */
     public String identityEndpoint() {
-        return "http://127.0.0.1:" + server.port() + "/msi/token";
+        return machine() + ManagedIdentities.APP_SERVICE;
+    }
+
+    /** The machine on which a managed identity asks, in the place of 169.254.169.254. */
+    public String machine() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** The identities that are assigned to the machine. */
+    public ManagedIdentities identities() {
+        return identities;
     }
 
     /** The server's certificate, which no machine trusts by itself. */
@@ -96,6 +105,12 @@ public final class EntraSandbox implements AutoCloseable {
         return this;
     }
 
+    /** Refusals quote what was sent from now on. */
+    public EntraSandbox quoting() {
+        quoting = true;
+        return this;
+    }
+
     /** Everything that was asked, in order. */
     public List<EntraRequest> journal() {
         return List.copyOf(journal);
@@ -109,13 +124,16 @@ public final class EntraSandbox implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         EntraRequest asked = EntraRequest.of(request);
         journal.add(asked);
-        if (asked.path().equals("/msi/token")) {
-            return IDENTITY_HEADER.equals(request.getHeader("X-IDENTITY-HEADER"))
-                    ? json(200, managed(asked))
-                    : json(401, SandboxJson.object().put("message", "no such header"));
+        if (ManagedIdentities.isAsked(asked)) {
+            return identities
+                    .refusal(asked, request::getHeader)
+                    .map(refused -> json(refused.status(), refused.body()))
+                    .orElseGet(() -> json(200, managed(asked)));
         }
         String refusal = proofs.refusal(asked);
-        return refusal.isEmpty() ? json(200, token()) : json(refusal.startsWith("7000") ? 401 : 400, refused(refusal));
+        return refusal.isEmpty()
+                ? json(200, token())
+                : json(refusal.startsWith("7000") ? 401 : 400, refused(refusal, asked));
     }
 
     private ObjectNode token() {
@@ -148,10 +166,13 @@ public final class EntraSandbox implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode refused(String code) {
+    private ObjectNode refused(String code, EntraRequest asked) {
         ObjectNode body = SandboxJson.object()
                 .put("error", code.startsWith("7000") ? "invalid_client" : "invalid_request")
-                .put("error_description", "AADSTS" + code + ": Said in English. Trace ID: 0 Correlation ID: 0");
+                .put(
+                        "error_description",
+                        "AADSTS" + code + ": Said in English" + (quoting ? " of " + asked.parameters() : "")
+                                + ". Trace ID: 0 Correlation ID: 0");
         body.putArray("error_codes").add(Integer.parseInt(code));
         return body.put("error_uri", "https://login.microsoftonline.com/error?code=" + code);
     }

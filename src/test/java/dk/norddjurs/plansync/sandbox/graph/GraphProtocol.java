@@ -97,7 +97,7 @@ final class GraphProtocol {
         DeltaTokens.Token token = given == null
                 ? new DeltaTokens.Token(
                         list.id(), list.changedAfter(0), list.changes(), select(list, query), size(query))
-                : tokens.take(given).orElse(null);
+                : given.equals("latest") ? latest(list) : tokens.take(given).orElse(null);
         if (token == null || !token.list().equals(list.id())) {
             return gone(path);
         }
@@ -113,6 +113,11 @@ final class GraphProtocol {
                                 token.select(),
                                 token.size())
                         : token);
+    }
+
+    /** From now on: no rows yet, and nothing was asked for of those to come. */
+    private static DeltaTokens.Token latest(SandboxList list) {
+        return new DeltaTokens.Token(list.id(), List.of(), list.changes(), Set.of(), 1);
     }
 
     private SandboxAnswer page(SandboxList list, String path, DeltaTokens.Token token) {
