@@ -75,14 +75,21 @@ final class ListRequests {
 
     /** The address of a row's fields for a part of a batch, which is relative to the base URL. */
     String fieldsOf(ListKey key) {
-        RequestInformation request =
-                list.items().byListItemId(key.value()).fields().toGetRequestInformation();
+        return relative(list.items().byListItemId(key.value()).fields().toGetRequestInformation());
+    }
+
+    /** The address of all rows for a part of a batch. */
+    String rows() {
+        return relative(list.items().toGetRequestInformation());
+    }
+
+    private String relative(RequestInformation request) {
         request.pathParameters.put("baseurl", settings.baseUrl().toString());
         try {
             URI address = request.getUri();
             return address.toString().substring(settings.baseUrl().toString().length());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("no address for row " + key, e);
+            throw new IllegalStateException("no address in the list", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import dk.norddjurs.plansync.connector.ListNotices;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,11 @@ class SharePointConfiguration {
     @Bean
     PlanWriter planWriter(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
         return new GraphPlanWriter(graph, columns, directories, clock.getZone());
+    }
+
+    @Bean
+    PlanRowMaker planRowMaker(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
+        return new GraphRowMaker(graph, columns, directories, clock.getZone());
     }
 
     @Bean
