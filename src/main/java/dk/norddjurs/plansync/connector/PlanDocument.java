@@ -22,12 +22,19 @@ public record PlanDocument(List<Row> rows, List<Problem> problems, List<String> 
     /**
      * A row.
      *
-     * @param place  where it stands; no column
-     * @param values the fields that have a value
+     * @param place   where it stands; no column
+     * @param values  the fields that have a value
+     * @param columns where the values stand in the row: the letter or number of each one's column
      */
-    public record Row(Place place, Map<Field, Value> values) {
+    public record Row(Place place, Map<Field, Value> values, Map<Field, String> columns) {
         public Row {
             values = Map.copyOf(values);
+            columns = Map.copyOf(columns);
+        }
+
+        /** Where the field's value stands, or the row if it has no cell of its own. */
+        public Place place(Field field) {
+            return place.at(columns.getOrDefault(field, ""));
         }
     }
 

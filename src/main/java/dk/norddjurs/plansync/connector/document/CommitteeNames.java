@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The codes of committees that people write by name, several of them with "og" or a stroke between. */
 final class CommitteeNames {
+    private static final int LONGEST = 500;
     private static final Pattern AND = Pattern.compile("\\s+(?:og|samt|&|\\+)\\s+|\\s*/\\s*");
 
     private final Committees committees;
@@ -41,7 +42,7 @@ final class CommitteeNames {
     /** A name may itself hold "og", so a text is only divided where every piece is a committee. */
     private Optional<List<String>> divided(String text) {
         Optional<List<String>> whole = code(text).map(List::of);
-        for (Matcher and = AND.matcher(text); whole.isEmpty() && and.find(); ) {
+        for (Matcher and = AND.matcher(text); whole.isEmpty() && text.length() <= LONGEST && and.find(); ) {
             Optional<String> first = code(text.substring(0, and.start()));
             whole = first.flatMap(code -> divided(text.substring(and.end()))
                     .map(rest -> Stream.concat(Stream.of(code), rest.stream()).toList()));

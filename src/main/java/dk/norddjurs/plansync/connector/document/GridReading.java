@@ -158,7 +158,7 @@ final class GridReading {
                             + " --set.");
         } else {
             problems.addAll(read.problems());
-            rows.add(new Row(place, read.values()));
+            rows.add(new Row(place, read.values(), read.columns()));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 final class RowValues {
     private final CellValues cells;
     private final Map<Field, Value> values = new HashMap<>();
+    private final Map<Field, String> columns = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -26,6 +27,11 @@ final class RowValues {
     /** The fields that have a value. */
     Map<Field, Value> values() {
         return values;
+    }
+
+    /** The column of each field that has a cell. */
+    Map<Field, String> columns() {
+        return columns;
     }
 
     /** The cells that are left out. */
@@ -56,6 +62,7 @@ final class RowValues {
                     false));
             return;
         }
+        columns.put(field.rule().field(), cell.column());
         take(field, cell.content(), place);
     }
 
