@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.connector.PlanDocument.Problem;
 import dk.norddjurs.plansync.connector.PlanDocument.Row;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.RowMade;
+import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.FieldType;
@@ -79,9 +80,15 @@ final class ImportTelling {
                 made.size(),
                 sections(),
                 sums(),
-                rows.there().stream().map(row -> ListImport.title(row.values())).toList(),
+                rows.there().stream().map(this::there).toList(),
                 problems,
                 notes);
+    }
+
+    private String there(Row row) {
+        String title = ListImport.title(row.values());
+        String listed = ListImport.title(rows.rowOf(row).values());
+        return Spaces.key(title).equals(Spaces.key(listed)) ? title : title + " (i listen: " + Quote.of(listed) + ")";
     }
 
     private List<SectionRows> sections() {

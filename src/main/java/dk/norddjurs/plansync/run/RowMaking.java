@@ -7,10 +7,11 @@ import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.RowMade;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class RowMaking {
     private final PlanReader reader;
     private final PlanRowMaker maker;
     private final ListChanges before;
-    private final Map<Row, RowMade> ends = new IdentityHashMap<>();
+    private final Map<Row, RowMade> ends = new HashMap<>();
     private String failure = "";
 
     /** @param before the list as it was when the rows were chosen */
@@ -83,7 +84,7 @@ final class RowMaking {
             List<Row> sure = new ArrayList<>(ended(rows, RowMade.Made.class));
             RowsThere others = new RowsThere(plan.codes(), sure, added());
             RowsThere found = new RowsThere(plan.codes(), silent, others.others());
-            found.there().forEach(row -> ends.put(row, new RowMade.Made(Map.of())));
+            found.there().forEach(row -> ends.put(row, new RowMade.Made(lacking(row, found.rowOf(row)))));
             found.fresh()
                     .forEach(
                             row -> ends.put(
@@ -97,6 +98,16 @@ final class RowMaking {
                             "Svaret fra SharePoint gik tabt, og listen kan ikke læses nu, så ingen ved, om rækken er lavet."
                                     + " Kør kommandoen igen om lidt.")));
         }
+    }
+
+    /** A row may have got its most needed fields before the answers began to fail. */
+    private static Map<Field, String> lacking(Row row, ListRow made) {
+        return row.values().keySet().stream()
+                .filter(field ->
+                        !made.values().containsKey(field) && !made.unreadable().contains(field))
+                .collect(Collectors.toMap(
+                        field -> field,
+                        field -> "Svaret fra SharePoint gik tabt, og cellen er tom. Udfyld den i listen."));
     }
 
     private List<Row> ended(List<Row> rows, Class<? extends RowMade> how) {

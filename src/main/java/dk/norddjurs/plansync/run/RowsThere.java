@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
  */
 final class RowsThere {
     private final CodePattern codes;
+    private final List<Row> wanted;
     private final List<Row> fresh;
     private final List<ListRow> others;
-    private final List<Row> there = new ArrayList<>();
+    private final Map<Row, ListRow> there = new HashMap<>();
 
     RowsThere(CodePattern codes, List<Row> wanted, List<ListRow> list) {
         this.codes = codes;
+        this.wanted = List.copyOf(wanted);
         this.fresh = new ArrayList<>(wanted);
         this.others = new ArrayList<>(list);
         match(this::titleAndCode, this::titleAndCode);
@@ -37,9 +40,14 @@ final class RowsThere {
         match(this::title, row -> code(row).isEmpty() ? title(row) : "");
     }
 
-    /** The document's rows that the list has, in no particular order. */
+    /** The document's rows that the list has, in the document's order. */
     List<Row> there() {
-        return List.copyOf(there);
+        return wanted.stream().filter(there::containsKey).toList();
+    }
+
+    /** The list's row for one that it has. */
+    ListRow rowOf(Row row) {
+        return Objects.requireNonNull(there.get(row), "the list lacks the row");
     }
 
     /** The document's rows that the list lacks, in the document's order. */
@@ -53,29 +61,19 @@ final class RowsThere {
     }
 
     /** Takes away pairs of the same word; the empty word is nobody's. */
-    private void match(Function<Map<Field, Value>, String> wanted, Function<Map<Field, Value>, String> listed) {
+    private void match(Function<Map<Field, Value>, String> ours, Function<Map<Field, Value>, String> theirs) {
         Map<String, Deque<ListRow>> free = new HashMap<>();
-        others.forEach(row -> free.computeIfAbsent(listed.apply(row.values()), word -> new ArrayDeque<>())
+        others.forEach(row -> free.computeIfAbsent(theirs.apply(row.values()), word -> new ArrayDeque<>())
                 .add(row));
         free.remove("");
         for (Row row : List.copyOf(fresh)) {
-            Deque<ListRow> same = free.getOrDefault(wanted.apply(row.values()), new ArrayDeque<>());
+            Deque<ListRow> same = free.getOrDefault(ours.apply(row.values()), new ArrayDeque<>());
             if (!same.isEmpty()) {
+                fresh.remove(row);
+                there.put(row, same.element());
                 others.remove(same.remove());
-                fresh.remove(indexOf(row));
-                there.add(row);
             }
         }
-    }
-
-    /** Two rows may be equal but for their place; it is this very one. */
-    private int indexOf(Row wanted) {
-        for (int i = 0; i < fresh.size(); i++) {
-            if (fresh.get(i) == wanted) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("the row is gone");
     }
 
     private String titleAndCode(Map<Field, Value> row) {

@@ -123,7 +123,9 @@ class ListImportIT {
         list.edit(municipality.row("Fravær på skoler"), Map.of("Indsats", "Fravær i skolerne"));
         Said again = said("list", "import", file.toString());
 
-        assertThat(again.out()).contains("0 rækker", "Står i listen allerede (2)");
+        assertThat(again.out())
+                .contains("0 rækker", "Står i listen allerede (2)")
+                .contains("Fravær på skoler (i listen: »Fravær i skolerne«)");
         assertThat(list.keys()).hasSize(2);
     }
 
