@@ -108,7 +108,7 @@ final class CellValues {
     }
 
     private static LocalDate day(Content content) throws Unfit {
-        if (content instanceof Content.Dated dated) {
+        if (content instanceof Content.Dated dated && dated.exact()) {
             return dated.at().toLocalDate();
         }
         return DanishDay.read(oneLine(content))
@@ -116,7 +116,7 @@ final class CellValues {
     }
 
     private Moment moment(Content content) throws Unfit {
-        LocalDateTime at = content instanceof Content.Dated dated
+        LocalDateTime at = content instanceof Content.Dated dated && dated.exact()
                 ? dated.at()
                 : DanishDay.readMoment(oneLine(content))
                         .orElseThrow(

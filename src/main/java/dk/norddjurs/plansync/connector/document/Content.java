@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** What stands in a cell of a document. */
 sealed interface Content {
@@ -43,14 +44,24 @@ sealed interface Content {
         }
     }
 
-    /** A date of a workbook, perhaps with time. */
-    record Dated(LocalDateTime at) implements Content {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
-        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm");
+    /**
+     * A date of a workbook, perhaps with time.
+     *
+     * @param at    when
+     * @param shown what people see of it, such as {@code juni 2025}
+     * @param exact whether they see a day
+     */
+    record Dated(LocalDateTime at, String shown, boolean exact) implements Content {
+        private static final Locale DANISH = Locale.forLanguageTag("da");
 
-        @Override
-        public String shown() {
-            return (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MOMENT).format(at);
+        /** A date as it is shown by an Excel format: what is kept beyond that was never meant. */
+        static Dated of(LocalDateTime at, String format) {
+            String signs = format.replaceAll("\\[[^\\]]*]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
+            boolean exact = signs.contains("d");
+            String pattern = exact
+                    ? at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "dd-MM-uuuu" : "dd-MM-uuuu HH:mm"
+                    : !signs.contains("y") ? "HH:mm" : signs.contains("m") ? "MMMM uuuu" : "uuuu";
+            return new Dated(at, DateTimeFormatter.ofPattern(pattern, DANISH).format(at), exact);
         }
     }
 

@@ -48,7 +48,8 @@ final class WorkbookCell {
                     : Content.EMPTY;
         }
         if (DateUtil.isCellDateFormatted(cell)) {
-            return new Content.Dated(cell.getLocalDateTimeCellValue());
+            return Content.Dated.of(
+                    cell.getLocalDateTimeCellValue(), cell.getCellStyle().getDataFormatString());
         }
         BigDecimal number = new BigDecimal(raw);
         return Math.abs(number.scale()) + number.precision() > LONGEST * 2

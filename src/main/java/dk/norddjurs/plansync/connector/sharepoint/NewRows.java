@@ -45,8 +45,9 @@ final class NewRows {
         do {
             Map<NewRowPart, PartAnswer> now = send(left, answers);
             answers.putAll(now);
-            left = left.stream()
-                    .filter(part -> now.containsKey(part) && answers.get(part).isPutOff())
+            left = now.entrySet().stream()
+                    .filter(entry -> entry.getValue().isPutOff())
+                    .map(Map.Entry::getKey)
                     .toList();
             asked = now.values().stream().map(PartAnswer::asked).reduce(Duration.ZERO, RetryAfter::longest);
         } while (!left.isEmpty() && patience.waitFor(asked));

@@ -74,11 +74,31 @@ class CellValuesTests {
 
     @Test
     void datesOfExcelAreTakenAsTheyAre() throws Unfit {
-        Content noon = new Content.Dated(LocalDateTime.of(2025, 6, 30, 12, 0));
+        Content noon = Content.Dated.of(LocalDateTime.of(2025, 6, 30, 12, 0), "m/d/yy h:mm");
 
         assertThat(Values.write(value(ListPlan.DEADLINE, noon))).isEqualTo("day:2025-06-30");
         assertThat(Values.write(value(ListPlan.APPOINTMENT, noon))).isEqualTo("moment:2025-06-30T12:00+02:00");
         assertThat(Values.write(value(Field.TITLE, noon))).isEqualTo("text:30-06-2025 12:00");
+    }
+
+    /** Excel makes a date of "juni 2025" and shows "jun-25": nobody ever said the first of June. */
+    @ParameterizedTest
+    @CsvSource({
+        "mmm-yy, juni 2025",
+        "[$-406]mmmm yyyy, juni 2025",
+        "[Red]yyyy, 2025",
+        "[$-406]d. mmmm yyyy, 01-06-2025",
+        "dd-mm-yyyy, 01-06-2025"
+    })
+    void aDateOfExcelSaysNoMoreThanItShows(String format, String shown) throws Unfit {
+        Content first = Content.Dated.of(LocalDateTime.of(2025, 6, 1, 0, 0), format);
+
+        assertThat(value(Field.TITLE, first)).hasToString(shown);
+        if (format.contains("d-") || format.contains("d.")) {
+            assertThat(value(ListPlan.DEADLINE, first)).hasToString("2025-06-01");
+        } else {
+            assertThatThrownBy(() -> value(ListPlan.DEADLINE, first)).isInstanceOf(Unfit.class);
+        }
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -335,9 +336,25 @@ class WorkbookPlanTests {
     void anotherMunicipalityHasOtherWords() {
         PlanDocument plan = read(
                 sheets(sheet -> {
-                    row(sheet, "Indsats", "Forslagsnr.", "Politisk ophæng", "Fremdrift", "Budgetår 1", "Frist");
+                    row(
+                            sheet,
+                            "Indsats",
+                            "Forslagsnr.",
+                            "Politisk ophæng",
+                            "Fremdrift",
+                            "Budgetår 1",
+                            "Frist",
+                            "Bemærkning");
                     row(sheet, "Effektivisering");
-                    row(sheet, "Fælles skoleledelse", "E-12/27", "Uddannelse og Skole", "planlagt", "1.500", 2027);
+                    row(
+                            sheet,
+                            "Fælles skoleledelse",
+                            "E-12/27",
+                            "Uddannelse og Skole",
+                            "planlagt",
+                            "1.500",
+                            2027,
+                            LocalDate.of(2027, 6, 30));
                 }),
                 ConfiguredPlans.vesterlund(),
                 PLAIN);
@@ -350,7 +367,8 @@ class WorkbookPlanTests {
                         .containsEntry(Field.CODE, new Text("E-12/27"))
                         .containsEntry(Field.COMMITTEES, names("UDS"))
                         .containsEntry(new Field("first-year"), kroner("1500"))
-                        .containsEntry(Field.TIMING, new Text("2027")));
+                        .containsEntry(Field.TIMING, new Text("2027"))
+                        .containsEntry(Field.STATUS_NOTE, new Text("30-06-2027")));
     }
 
     private PlanDocument sheet(Consumer<Sheet> fill) {
