@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.settings.FieldSettings;
@@ -39,7 +40,7 @@ public class ListImport {
         this.maker = maker;
     }
 
-    /** A column was named that the plan does not have; the message is Danish. */
+    /** A column was named that the plan does not have, or that people do not fill in; the message is Danish. */
     public static final class UnknownColumn extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -58,7 +59,7 @@ public class ListImport {
      * @return what was made, and all that was left out; if the list holds rows from elsewhere and the wish does not let
      *     it, nothing was made, and the report says so
      * @throws Runs.UnknownPlan if there is no such plan
-     * @throws UnknownColumn    if the wish names a column that the plan does not have
+     * @throws UnknownColumn    if the wish names a column that the plan does not have, or that only plansync writes
      * @throws dk.norddjurs.plansync.connector.DocumentUnreadable if the file as a whole cannot be read
      * @throws dk.norddjurs.plansync.connector.SourceFailed if the list cannot be read
      */
@@ -87,17 +88,23 @@ public class ListImport {
     }
 
     private static Field field(PlanSettings plan, String column) {
-        List<String> columns = plan.fields().stream().map(FieldSettings::column).toList();
-        return plan.fields().stream()
+        FieldSettings named = plan.fields().stream()
                 .filter(field -> Spaces.key(field.column()).equals(Spaces.key(column))
                         || field.rule().field().name().equals(column))
-                .map(field -> field.rule().field())
                 .findFirst()
-                .orElseThrow(() -> new UnknownColumn("Planen har ingen kolonne " + Quote.of(column) + ". "
-                        + (NearNames.to(column, columns).isEmpty()
-                                ? "Den har " + Quote.all(columns)
-                                : "Ligner " + Quote.all(NearNames.to(column, columns)))
-                        + "."));
+                .orElseThrow(() -> unknown(plan, column));
+        if (named.rule().owner() == Owner.AGENDA) {
+            throw new UnknownColumn("Kolonnen " + Quote.of(named.column())
+                    + " skriver plansync selv efter dagsordenerne; den kan ikke udfyldes her.");
+        }
+        return named.rule().field();
+    }
+
+    private static UnknownColumn unknown(PlanSettings plan, String column) {
+        List<String> columns = plan.fields().stream().map(FieldSettings::column).toList();
+        List<String> near = NearNames.to(column, columns);
+        return new UnknownColumn("Planen har ingen kolonne " + Quote.of(column) + ". "
+                + (near.isEmpty() ? "Den har " + Quote.all(columns) : "Ligner " + Quote.all(near)) + ".");
     }
 
     private static String refusal(List<ListRow> others) {

@@ -274,6 +274,9 @@ class ListImportIT {
 
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).contains("»Indsatser«", "»Indsats«");
+        assertThat(said("list", "import", file.toString(), "--set", "Kommende møde=BY")
+                        .status())
+                .isEqualTo(2);
         assertThat(said("list", "import", file.toString(), "--plan", "1999").status())
                 .isEqualTo(2);
         assertThat(CommandLine.parse("list", "import", file.toString(), "--unit", "100"))

@@ -23,11 +23,13 @@ sealed interface Content {
     /**
      * Text.
      *
-     * @param text without white space around it or around its lines; a space that does not break is a space
+     * @param text without white space around it or around its lines, and without the places where Word may divide a
+     *             word; spaces and hyphens that do not break are usual ones
      */
     record Written(String text) implements Content {
         public Written {
-            text = Spaces.plain(text).replaceAll("\\h*\\R\\h*", "\n");
+            text = Spaces.plain(text.replaceAll("[\u00ad\u200b\ufeff]", "").replace('\u2011', '-'))
+                    .replaceAll("\\h*\\R\\h*", "\n");
         }
 
         @Override

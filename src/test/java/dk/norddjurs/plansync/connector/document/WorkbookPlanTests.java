@@ -223,6 +223,22 @@ class WorkbookPlanTests {
     }
 
     @Test
+    void whatWordAndExcelPutIntoWordsToDivideThemIsNoPartOfThem() {
+        PlanDocument plan = sheet(sheet -> {
+            row(sheet, "Titel", "Ud\u00advalg", "An\u200bsvarlig", "Status", "Beløb\u00a02025");
+            row(sheet, "Drifts\u00adændringer");
+            row(sheet, "Flåde\u00adstyring", "ØK", "Fagchef", "i\u00a0gang", "\u2011500");
+        });
+
+        assertThat(plan.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .containsEntry(Field.TITLE, new Text("Flådestyring"))
+                        .containsEntry(Field.STATUS, new Text("i gang"))
+                        .containsEntry(Field.amountOf(2025), kroner("-500")));
+    }
+
+    @Test
     void twoColumnsOfOneHeadingAreRefused() {
         assertThatThrownBy(() -> sheet(sheet -> row(sheet, "Titel", "Udvalg", "titel ")))
                 .isInstanceOf(DocumentUnreadable.class)
