@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Makes a plan's list in SharePoint.",
-        subcommands = {ListCreateCommand.class})
+        description = "Makes a plan's list in SharePoint, and fills it.",
+        subcommands = {ListCreateCommand.class, ListImportCommand.class})
 final class ListCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in

@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.command;
 
+import static dk.norddjurs.plansync.sandbox.OfficeFiles.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.sandbox.OfficeFiles;
 import dk.norddjurs.plansync.sandbox.RunningPlansync;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
 import dk.norddjurs.plansync.sandbox.graph.Exchange;
@@ -94,6 +96,36 @@ class ListCreateIT {
 
         assertThat(said("list", "create").out()).contains("findes allerede", "Var der i forvejen (21)");
         assertThat(said("sync", "--dry-run").out()).contains("0 punkter");
+    }
+
+    @Test
+    void aListThatIsMadeThusIsFilledFromThePlanInWord() throws IOException {
+        said("list", "create");
+        Path plan = work.resolve("config/plans/2025-2028.yaml");
+        Files.writeString(
+                plan, Files.readString(plan).replaceFirst("(?m)^(  site: .*)$", "$1\n  list: " + only().id()));
+        plansync.close();
+        plansync = RunningPlansync.against(municipality);
+        graph.grant(site, GraphSandbox.Role.WRITE);
+        Path word = OfficeFiles.document(work.resolve("udmøntningsplan.docx"), document -> {
+            OfficeFiles.paragraph(document, "Udmøntningsplan 2025-2028");
+            OfficeFiles.paragraph(document, "Råderumsforslag – Børne- og Ungdomsudvalget");
+            OfficeFiles.table(
+                    document,
+                    cells("Titel", "Ansvarlig", "Status", "Beløb 2025 (1.000 kr.)", "Politisk behandling"),
+                    cells("Fraværsindsats på BUU R307(B)", "Skolechef", "I gang", "-500", "BUU, august 2025"),
+                    cells("Fraværsindsats på sociale indsatser R307(B)", "Socialchef", "X", "-1.250,5", ""),
+                    cells("I alt", "", "", "-1.750,5", ""));
+        });
+
+        Said said = said("list", "import", word.toString(), "--unit", "1000");
+
+        assertThat(said.status()).as(said.out() + said.err()).isZero();
+        assertThat(said.lines()).contains("    – Råderumsforslag: 2", "    – Beløb 2025: -1.750.500,00 kr.");
+        assertThat(only().value("2", "Kode")).isEqualTo("R307(B)");
+        assertThat(only().value("2", "Udvalg")).isEqualTo(List.of("BUU"));
+        assertThat(only().value("2", "Status")).isEqualTo("X");
+        assertThat(said("sync", "--dry-run").out()).contains("2 punkter");
     }
 
     @Test

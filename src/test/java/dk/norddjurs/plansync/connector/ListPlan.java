@@ -87,6 +87,18 @@ public final class ListPlan {
         return with(fields);
     }
 
+    /** The same plan, which the list's people must give every row's field. */
+    public static PlanSettings requiring(Field needed) {
+        return with(settings().fields().stream()
+                .map(field -> field.rule().field().equals(needed)
+                        ? new FieldSettings(
+                                new FieldRule(needed, Owner.LIST, Mode.OBSERVE, Amount.ZERO, true, null),
+                                field.type(),
+                                field.column())
+                        : field)
+                .toList());
+    }
+
     /** A field that may be written. */
     public static FieldSettings field(Field field, FieldType type, String column) {
         return new FieldSettings(

@@ -12,6 +12,8 @@ public interface ListUnderTest extends AutoCloseable {
 
     PlanWriter writer();
 
+    PlanRowMaker maker();
+
     /** Somebody adds a row. */
     ListKey add(Map<Field, Value> values);
 

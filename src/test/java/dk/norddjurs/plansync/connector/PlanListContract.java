@@ -261,6 +261,51 @@ public abstract class PlanListContract {
         assertThat(now(read, key).version()).isEqualTo(version);
     }
 
+    @Test
+    void madeRowsAreReadWithAllTheirValues() {
+        ReadMark mark = read(null).mark();
+
+        assertThat(list.maker().make(PLAN, mark, List.of(EVERYTHING, titled("Flådestyring"))))
+                .containsExactly(new RowMade.Made(Map.of()), new RowMade.Made(Map.of()));
+
+        assertThat(read(mark).rows())
+                .extracting(ListRow::values)
+                .containsExactlyInAnyOrder(EVERYTHING, titled("Flådestyring"));
+    }
+
+    @Test
+    void rowsOfTheSameValuesAreAllMade() {
+        ReadMark mark = read(null).mark();
+
+        list.maker().make(PLAN, mark, List.of(titled("Flådestyring"), titled("Flådestyring")));
+
+        assertThat(read(null).rows())
+                .extracting(ListRow::values)
+                .containsExactly(titled("Flådestyring"), titled("Flådestyring"));
+    }
+
+    @Test
+    void unknownNamesAreLeftOutOfANewRowAndCostNothingElse() {
+        ReadMark mark = read(null).mark();
+        Map<Field, Value> row = new HashMap<>(EVERYTHING);
+        row.put(ListPlan.PLACE, new Text("Randers"));
+
+        List<RowMade> foretold = list.maker().check(PLAN, mark, List.of(row));
+        assertThat(read(null).rows()).isEmpty();
+        List<RowMade> made = list.maker().make(PLAN, mark, List.of(row, titled("Flådestyring")));
+
+        assertThat(foretold).containsExactly(made.get(0));
+        assertThat(made.get(0))
+                .isInstanceOfSatisfying(
+                        RowMade.Made.class,
+                        refused -> assertThat(refused.refused()).containsOnlyKeys(ListPlan.PLACE));
+        assertThat(made.get(1)).isEqualTo(new RowMade.Made(Map.of()));
+        row.remove(ListPlan.PLACE);
+        assertThat(read(null).rows())
+                .extracting(ListRow::values)
+                .containsExactlyInAnyOrder(row, titled("Flådestyring"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

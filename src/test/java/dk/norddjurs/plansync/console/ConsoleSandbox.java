@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
 import dk.norddjurs.plansync.connector.ListNotices;
+import dk.norddjurs.plansync.connector.PlanDocumentReader;
 import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
@@ -93,6 +94,13 @@ class ConsoleSandbox {
             public Optional<PlanId> planOf(String subscription, String secret) {
                 return Optional.empty();
             }
+        };
+    }
+
+    @Bean
+    PlanDocumentReader documentReader() {
+        return (plan, file, guide) -> {
+            throw new UnsupportedOperationException("the list is filled");
         };
     }
 

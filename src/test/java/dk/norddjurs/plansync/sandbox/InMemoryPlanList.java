@@ -3,8 +3,10 @@ package dk.norddjurs.plansync.sandbox;
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.ReadMark;
+import dk.norddjurs.plansync.connector.RowMade;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.WriteResult;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * A plan's list without any server, which keeps the same contract as the one in SharePoint: for simulations that run
  * thousands of nights. Rows hold values by field, so there are no columns that could be missing.
  */
-public final class InMemoryPlanList implements PlanReader, PlanWriter {
+public final class InMemoryPlanList implements PlanReader, PlanWriter, PlanRowMaker {
     private static final int BATCH = 20;
 
     private final Clock clock;
@@ -258,6 +260,33 @@ public final class InMemoryPlanList implements PlanReader, PlanWriter {
         return Optional.ofNullable(rows.get(key))
                 .filter(row -> row.values() != null)
                 .map(row -> read(plan, key, row));
+    }
+
+    @Override
+    public List<RowMade> check(PlanSettings plan, ReadMark mark, List<Map<Field, Value>> fresh) {
+        return fresh.stream()
+                .<RowMade>map(row -> new RowMade.Made(refusedOf(row)))
+                .toList();
+    }
+
+    @Override
+    public List<RowMade> make(PlanSettings plan, ReadMark mark, List<Map<Field, Value>> fresh) {
+        check(plan);
+        List<RowMade> made = new ArrayList<>();
+        for (Map<Field, Value> row : fresh) {
+            Map<Field, String> refused = refusedOf(row);
+            Map<Field, Value> taken = new HashMap<>(row);
+            taken.keySet().removeAll(refused.keySet());
+            add(taken);
+            made.add(new RowMade.Made(refused));
+        }
+        return made;
+    }
+
+    private Map<Field, String> refusedOf(Map<Field, Value> row) {
+        Map<Field, Optional<Value>> values = new HashMap<>();
+        row.forEach((field, value) -> values.put(field, Optional.of(value)));
+        return refused(values);
     }
 
     private WriteResult carryOut(RowWrite write) {

@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanListContract;
 import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
@@ -32,6 +33,11 @@ class InMemoryPlanListTests extends PlanListContract {
 
         @Override
         public PlanWriter writer() {
+            return list;
+        }
+
+        @Override
+        public PlanRowMaker maker() {
             return list;
         }
 

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.BudgetReader;
+import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
+import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.Spaces;
 import java.math.BigDecimal;
 
 /** A cell of an export. */

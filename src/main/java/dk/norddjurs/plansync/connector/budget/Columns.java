@@ -1,5 +1,7 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.Quote;
+import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.Quote;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,9 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
+import dk.norddjurs.plansync.connector.DanishNumber;
+import dk.norddjurs.plansync.connector.Quote;
+import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.connector.budget.Columns.Column;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.Quote;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

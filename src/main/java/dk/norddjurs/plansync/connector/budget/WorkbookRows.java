@@ -1,6 +1,8 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Path;

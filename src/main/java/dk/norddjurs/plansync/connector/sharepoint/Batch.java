@@ -29,7 +29,7 @@ final class Batch {
      * @return an answer for every part
      * @throws SourceFailed if the batch as a whole was refused, or never arrived: nothing is written
      */
-    Map<BatchPart, PartAnswer> send(List<BatchPart> parts) {
+    <P extends Part> Map<P, PartAnswer> send(List<P> parts) {
         try {
             GraphAnswer answer = graph.once(requests.batch(body(parts)), Cost.ofBatch(parts.size()));
             return answer.isOk() ? each(parts, answer) : all(parts, answer);
@@ -41,36 +41,36 @@ final class Batch {
         }
     }
 
-    private byte[] body(List<BatchPart> parts) {
+    private byte[] body(List<? extends Part> parts) {
         ObjectNode body = Json.object();
         ArrayNode array = body.putArray("requests");
         for (int i = 0; i < parts.size(); i++) {
-            array.add(parts.get(i).request(id(i), requests.fieldsOf(parts.get(i).key())));
+            array.add(parts.get(i).request(id(i), requests));
         }
         return Json.MAPPER.writeValueAsBytes(body);
     }
 
-    private static Map<BatchPart, PartAnswer> all(List<BatchPart> parts, GraphAnswer answer) {
+    private static <P extends Part> Map<P, PartAnswer> all(List<P> parts, GraphAnswer answer) {
         if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 429) {
             throw GraphFault.status(answer);
         }
         return all(parts, answer.status() == 429 ? PartAnswer.of(answer) : PartAnswer.lost("HTTP " + answer.status()));
     }
 
-    private static Map<BatchPart, PartAnswer> all(List<BatchPart> parts, PartAnswer answer) {
-        Map<BatchPart, PartAnswer> answers = new LinkedHashMap<>();
+    private static <P extends Part> Map<P, PartAnswer> all(List<P> parts, PartAnswer answer) {
+        Map<P, PartAnswer> answers = new LinkedHashMap<>();
         parts.forEach(part -> answers.put(part, answer));
         return answers;
     }
 
     /** The answers come in any order; a part that has none is lost. */
-    private static Map<BatchPart, PartAnswer> each(List<BatchPart> parts, GraphAnswer answer) {
+    private static <P extends Part> Map<P, PartAnswer> each(List<P> parts, GraphAnswer answer) {
         Map<String, PartAnswer> byId = new HashMap<>();
         Optional<JsonNode> body = answer.tryObject();
         body.ifPresent(json -> json.path("responses")
                 .values()
                 .forEach(part -> byId.put(part.path("id").asString(""), PartAnswer.of(part, answer.at()))));
-        Map<BatchPart, PartAnswer> answers = new LinkedHashMap<>();
+        Map<P, PartAnswer> answers = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             answers.put(parts.get(i), byId.getOrDefault(id(i), PartAnswer.lost("")));
         }

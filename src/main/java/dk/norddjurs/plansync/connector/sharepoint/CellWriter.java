@@ -1,5 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.NearNames;
+import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Day;
 import dk.norddjurs.plansync.plan.Flag;
@@ -122,7 +124,13 @@ final class CellWriter {
         return limits.spelling(name)
                 .orElseThrow(() -> new UnwritableCell(
                         column,
-                        "har ikke valget »" + name + "«. Føj det til kolonnens valg i listen, eller ret værdien."));
+                        "har ikke valget »" + name + "«. Føj det til kolonnens valg i listen, eller ret værdien."
+                                + alike(name, limits)));
+    }
+
+    private static String alike(String name, Limits limits) {
+        List<String> near = NearNames.to(name, limits.choices());
+        return near.isEmpty() ? "" : " Lignende valg: " + Quote.all(near) + ".";
     }
 
     private static String only(Names names, MatchedColumn column) throws UnwritableCell {

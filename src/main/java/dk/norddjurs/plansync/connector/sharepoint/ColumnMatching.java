@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.NearNames;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.FieldRule;
 import dk.norddjurs.plansync.plan.FieldType;

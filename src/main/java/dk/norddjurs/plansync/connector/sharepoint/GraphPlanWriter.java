@@ -83,7 +83,8 @@ final class GraphPlanWriter implements PlanWriter {
         return Optional.of(answer).filter(row -> row.status() != GONE);
     }
 
-    private static Matching remembered(PlanSettings plan, ReadMark mark) {
+    /** @throws SourceFailed if the mark was made under other columns or fields */
+    static Matching remembered(PlanSettings plan, ReadMark mark) {
         return Matching.rememberedIn(mark)
                 .filter(matching -> matching.isFor(plan))
                 .orElseThrow(() -> changed(plan));

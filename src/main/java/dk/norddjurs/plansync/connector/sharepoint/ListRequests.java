@@ -93,8 +93,16 @@ final class ListRequests {
 
     /** The address of a row's fields for a part of a batch, which is relative to the base URL. */
     String fieldsOf(ListKey key) {
-        return address(list.items().byListItemId(key.value()).fields().toGetRequestInformation())
-                .substring(settings.baseUrl().toString().length());
+        return relative(list.items().byListItemId(key.value()).fields().toGetRequestInformation());
+    }
+
+    /** The address of all rows for a part of a batch. */
+    String rows() {
+        return relative(list.items().toGetRequestInformation());
+    }
+
+    private String relative(RequestInformation request) {
+        return address(request).substring(settings.baseUrl().toString().length());
     }
 
     private String address(RequestInformation request) {

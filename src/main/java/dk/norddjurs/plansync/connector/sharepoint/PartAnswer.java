@@ -16,19 +16,20 @@ import tools.jackson.databind.JsonNode;
  * @param asked  how long it asks us to wait
  * @param said   the error's code and message, or the empty string
  * @param etag   the version that the row has now, if it was written and that was told, else the empty string
+ * @param row    the id of the row that was made, if that was told, else the empty string
  */
-record PartAnswer(int status, Duration asked, String said, String etag) {
+record PartAnswer(int status, Duration asked, String said, String etag, String row) {
     private static final int LONGEST = 200;
     private static final Set<Integer> NOT_DONE_YET = Set.of(424, 429, 503);
 
     /** A part whose answer never came. */
     static PartAnswer lost(String why) {
-        return new PartAnswer(0, Duration.ZERO, why, "");
+        return new PartAnswer(0, Duration.ZERO, why, "", "");
     }
 
     /** What the answer to the whole batch means for each part. */
     static PartAnswer of(GraphAnswer whole) {
-        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole), "");
+        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole), "", "");
     }
 
     static PartAnswer of(JsonNode part, Instant at) {
@@ -41,7 +42,8 @@ record PartAnswer(int status, Duration asked, String said, String etag) {
                 part.path("status").asInt(0),
                 RetryAfter.asked(header(part, "Retry-After"), header(part, "RateLimit-Reset"), at),
                 said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said,
-                part.path("body").path("@odata.etag").asString(""));
+                part.path("body").path("@odata.etag").asString(""),
+                part.path("body").path("id").asString(""));
     }
 
     private static @Nullable String header(JsonNode part, String name) {
@@ -60,6 +62,21 @@ record PartAnswer(int status, Duration asked, String said, String etag) {
 
     boolean isOk() {
         return status == 200;
+    }
+
+    /** Whether a new row was made. */
+    boolean isMade() {
+        return status == 201;
+    }
+
+    /** Whether it was certainly not carried out, and may be another time. */
+    boolean isPutOff() {
+        return status == 424 || status == 429;
+    }
+
+    /** Whether nobody can tell whether a new row was made. */
+    boolean isSilence() {
+        return status == 408 || status < 400 || status >= 500;
     }
 
     /** Whether the row was refused for what it should hold. */
@@ -99,6 +116,11 @@ record PartAnswer(int status, Duration asked, String said, String etag) {
 
     /** Why it was refused, as a sentence for people. */
     String reason(ListKey key) {
+        return "Række " + key + ": " + why();
+    }
+
+    /** Why it was refused, without saying which row. */
+    String why() {
         String what = switch (status) {
             case 423 -> "Rækken er låst i SharePoint, måske fordi nogen har den åben; den prøves igen senere.";
             case 424, 429 -> "SharePoint har for travlt; rækken prøves igen senere.";
@@ -106,7 +128,7 @@ record PartAnswer(int status, Duration asked, String said, String etag) {
             case 401, 403 -> "plansync må ikke skrive rækken; kontrollér programmets adgang til sitet.";
             default -> "SharePoint afviste værdien; kontrollér kolonnens type, valg, længde og regler i listen.";
         };
-        return "Række " + key + ": " + what + " (" + (status + " " + said).strip() + ")";
+        return what + " (" + (status + " " + said).strip() + ")";
     }
 
     /** Nobody can tell what became of the row. */

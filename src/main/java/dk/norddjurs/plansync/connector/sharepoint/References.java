@@ -70,6 +70,21 @@ final class References {
         }
     }
 
+    /**
+     * What the list calls the person or row that people call so.
+     *
+     * @return the word itself if nobody is called so, or several are
+     * @throws SourceFailed if the names cannot be read now
+     */
+    String called(MatchedColumn column, String name) {
+        Target target = column.pointsInto();
+        List<String> meant = directories.of(site, target, usual).meantBy(name);
+        if (meant.isEmpty()) {
+            meant = directories.of(site, target, unknown).meantBy(name);
+        }
+        return meant.size() == 1 ? meant.get(0) : name;
+    }
+
     private static String missing(Target target, String name, Directory directory) {
         List<String> near = directory.like(name);
         return "kan ikke få værdien »" + name + "«, for "

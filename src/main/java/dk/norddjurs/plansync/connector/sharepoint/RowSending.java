@@ -84,7 +84,7 @@ final class RowSending {
     }
 
     /** The only field that was sent, or the only one that the error names. */
-    private static Optional<Field> guilty(Map<Field, ObjectNode> sent, PartAnswer answer) {
+    static Optional<Field> guilty(Map<Field, ObjectNode> sent, PartAnswer answer) {
         List<Field> suspects = sent.entrySet().stream()
                 .filter(entry -> sent.size() == 1
                         || entry.getValue().propertyStream().anyMatch(cell -> answer.names(cell.getKey())))

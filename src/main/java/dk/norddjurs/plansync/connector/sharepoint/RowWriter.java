@@ -28,21 +28,38 @@ final class RowWriter {
 
     /** @throws IllegalArgumentException if the plan has no such field */
     RowSending prepare(RowWrite write) {
+        Prepared prepared = prepare(write.values());
+        Map<Field, String> refused = new HashMap<>();
+        prepared.refused().forEach((field, why) -> refused.put(field, "Række " + write.key() + ": " + why));
+        return new RowSending(write, prepared.cells(), refused);
+    }
+
+    /**
+     * Cells that are ready to be sent.
+     *
+     * @param cells   what is to be sent
+     * @param refused what is not, each field with its reason
+     */
+    record Prepared(Map<Field, ObjectNode> cells, Map<Field, String> refused) {}
+
+    /** @throws IllegalArgumentException if the plan has no such field */
+    Prepared prepare(Map<Field, Optional<Value>> values) {
         Map<Field, ObjectNode> sent = new HashMap<>();
         Map<Field, String> refused = new HashMap<>();
-        for (Map.Entry<Field, Optional<Value>> entry : write.values().entrySet()) {
+        for (Map.Entry<Field, Optional<Value>> entry : values.entrySet()) {
             MatchedColumn column = matching.of(entry.getKey())
                     .orElseThrow(() -> new IllegalArgumentException("no column carries " + entry.getKey()));
             try {
                 sent.put(entry.getKey(), cells.write(column, limits(column), entry.getValue()));
             } catch (UnwritableCell e) {
-                refused.put(entry.getKey(), "Række " + write.key() + ": " + e.getMessage());
+                refused.put(entry.getKey(), String.valueOf(e.getMessage()));
             }
         }
-        return new RowSending(write, sent, refused);
+        return new Prepared(sent, refused);
     }
 
-    private Limits limits(MatchedColumn column) {
+    /** What the list says of the column's values. */
+    Limits limits(MatchedColumn column) {
         return columns.stream()
                 .filter(candidate -> candidate.name().equals(column.name()))
                 .map(ListColumn::limits)

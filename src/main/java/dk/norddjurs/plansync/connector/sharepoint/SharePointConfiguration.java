@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.ListNotices;
 import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.Waits;
 import java.time.Clock;
@@ -40,6 +41,11 @@ class SharePointConfiguration {
     @Bean
     PlanWriter planWriter(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
         return new GraphPlanWriter(graph, columns, directories, clock.getZone());
+    }
+
+    @Bean
+    PlanRowMaker planRowMaker(GraphAccess graph, ListColumns columns, Directories directories, Clock clock) {
+        return new GraphRowMaker(graph, columns, directories, clock.getZone());
     }
 
     @Bean

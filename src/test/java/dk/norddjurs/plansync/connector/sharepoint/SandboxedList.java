@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.ListUnderTest;
 import dk.norddjurs.plansync.connector.PlanReader;
+import dk.norddjurs.plansync.connector.PlanRowMaker;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.RowWrite;
 import dk.norddjurs.plansync.connector.Waits;
@@ -203,6 +204,11 @@ final class SandboxedList implements ListUnderTest {
     @Override
     public PlanWriter writer() {
         return new GraphPlanWriter(access, columns, directories, ZONE);
+    }
+
+    @Override
+    public PlanRowMaker maker() {
+        return new GraphRowMaker(access, columns, directories, ZONE);
     }
 
     @Override

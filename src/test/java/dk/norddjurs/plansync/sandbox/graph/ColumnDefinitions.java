@@ -45,11 +45,12 @@ final class ColumnDefinitions {
         List<String> choices = column.path("choice").path("choices").values().stream()
                 .map(JsonNode::asString)
                 .toList();
-        return new SandboxField(
+        SandboxField field = new SandboxField(
                 column.path("name").asString(),
                 column.path("displayName").asString(column.path("name").asString()),
                 kind(column),
                 choices);
+        return column.path("required").asBoolean(false) ? field.mandatory() : field;
     }
 
     private static SandboxColumn kind(JsonNode column) {

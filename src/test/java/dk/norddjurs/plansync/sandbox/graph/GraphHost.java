@@ -171,6 +171,9 @@ final class GraphHost {
         String path = decoded(request.path("url").asString());
         String ifMatch = request.path("headers").path("If-Match").asString(null);
         String body = request.path("body").toString();
+        if (request.has("body") && !request.path("headers").has("Content-Type")) {
+            violations.add("a part with a body and without its Content-Type: " + method + " " + path);
+        }
         SandboxAnswer answer = faulty(GraphSandbox.Kind.PART, () -> answer(method, path, Map.of(), ifMatch, body));
         parts.add(new Exchange.Part(request.path("id").asString(), method, path, ifMatch, answer.status(), body));
         ObjectNode part = SandboxJson.object();

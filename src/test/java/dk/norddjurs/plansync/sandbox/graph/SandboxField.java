@@ -51,6 +51,11 @@ record SandboxField(
         return title.equals(wanted) || name.equals(wanted);
     }
 
+    /** The name by which its cells are written. */
+    String writtenAs() {
+        return kind.isReference() ? name + "LookupId" : name;
+    }
+
     /** Whether the list that it points into has this row. */
     boolean knows(String id) {
         return source != null && source.keys().contains(id);

@@ -155,13 +155,16 @@ public final class SandboxList {
         return told;
     }
 
-    /** A program adds a row; the fields have internal names. */
+    /** A program adds a row; the fields have the names by which they are written. */
     synchronized SandboxRow create(JsonNode cells) {
         SandboxRow row = new SandboxRow(Integer.toString(++lastId), clock.instant());
         rows.put(lastId, row);
-        cells.properties().stream()
-                .filter(cell -> !cell.getKey().contains("@"))
-                .forEach(cell -> row.put(cell.getKey(), cell.getValue()));
+        for (SandboxField field : fields) {
+            JsonNode cell = cells.path(field.writtenAs());
+            if (!cell.isMissingNode()) {
+                row.put(field.name(), field.kind().isReference() ? SandboxReference.cell(cell) : cell);
+            }
+        }
         touch(row);
         return row;
     }

@@ -114,18 +114,28 @@ final class SiteProtocol {
 
     private static SandboxAnswer newRow(SandboxList list, JsonNode body) {
         JsonNode fields = body.path("fields");
-        if (!fields.isObject()) {
-            return SandboxAnswer.error(400, "invalidRequest", "A new item needs fields");
+        if (!fields.isObject() || !List.copyOf(body.propertyNames()).equals(List.of("fields"))) {
+            return SandboxAnswer.error(400, "invalidRequest", "A new item is given its fields, and nothing else");
         }
-        return fields.propertyStream()
-                .filter(cell -> !cell.getKey().contains("@"))
-                .flatMap(cell -> GraphProtocol.refusal(list, fields, cell.getKey(), cell.getValue()).stream())
+        return refusal(list, fields).orElseGet(() -> {
+            SandboxRow row = list.create(fields);
+            return SandboxAnswer.json(
+                    201,
+                    row.describe(list.fields().stream().map(SandboxField::name).toList()));
+        });
+    }
+
+    /** A column that must be filled in, or the first cell that its column cannot hold. */
+    private static Optional<SandboxAnswer> refusal(SandboxList list, JsonNode fields) {
+        return list.fields().stream()
+                .filter(SandboxField::required)
+                .map(SandboxField::writtenAs)
+                .filter(name -> !fields.hasNonNull(name))
+                .map(name -> SandboxAnswer.error(400, "invalidRequest", "Field '" + name + "' is required"))
                 .findFirst()
-                .orElseGet(() -> SandboxAnswer.json(
-                        201,
-                        list.create(fields)
-                                .describe(list.fields().stream()
-                                        .map(SandboxField::name)
-                                        .toList())));
+                .or(() -> fields.propertyStream()
+                        .filter(cell -> !cell.getKey().contains("@"))
+                        .flatMap(cell -> GraphProtocol.refusal(list, fields, cell.getKey(), cell.getValue()).stream())
+                        .findFirst());
     }
 }

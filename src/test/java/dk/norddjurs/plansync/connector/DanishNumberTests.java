@@ -1,4 +1,4 @@
-package dk.norddjurs.plansync.connector.budget;
+package dk.norddjurs.plansync.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.norddjurs.plansync.connector.budget;
+package dk.norddjurs.plansync.connector;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Numbers as Danish systems write them: decimal comma, groups of three with a full stop or a space between, and a minus
  * before or, as SAP has it, after. Anything that may mean two things is no number.
  */
-final class DanishNumber {
+public final class DanishNumber {
     private static final String MINUS = "[-\u2212]";
     // A group before a separator begins with 1 to 9: 0.500 is a half to some and five hundred to nobody.
     private static final Pattern NUMBER = Pattern.compile("(?<before>" + MINUS + " ?)?"
@@ -20,7 +20,7 @@ final class DanishNumber {
     private DanishNumber() {}
 
     /** The number that the text surely is, or nothing. */
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         Matcher m = NUMBER.matcher(Spaces.plain(text));
         if (!m.matches() || (m.group("before") != null && m.group("after") != null)) {
             return Optional.empty();

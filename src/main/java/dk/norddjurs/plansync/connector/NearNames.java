@@ -1,17 +1,17 @@
-package dk.norddjurs.plansync.connector.sharepoint;
+package dk.norddjurs.plansync.connector;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Names that somebody may have meant. */
-final class NearNames {
+public final class NearNames {
     private static final int SHOWN = 3;
 
     private NearNames() {}
 
     /** At most three names that are close to the wanted one, the closest first. */
-    static List<String> to(String wanted, List<String> names) {
+    public static List<String> to(String wanted, List<String> names) {
         String want = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .distinct()

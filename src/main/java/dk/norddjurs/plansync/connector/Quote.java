@@ -1,22 +1,22 @@
-package dk.norddjurs.plansync.connector.budget;
+package dk.norddjurs.plansync.connector;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Text out of a file, quoted in a sentence for people. */
-final class Quote {
+public final class Quote {
     private static final int LONGEST = 40;
 
     private Quote() {}
 
     /** The text in Danish quotation marks, on one line and not too long. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return '»' + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + '«';
     }
 
     /** Each of them quoted, with commas between. */
-    static String all(Collection<String> texts) {
+    public static String all(Collection<String> texts) {
         return texts.stream().map(Quote::of).collect(Collectors.joining(", "));
     }
 }

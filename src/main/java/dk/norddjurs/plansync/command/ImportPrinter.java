@@ -1,0 +1,61 @@
+package dk.norddjurs.plansync.command;
+
+import dk.norddjurs.plansync.connector.PlanDocument.Problem;
+import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.run.ImportReport;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what an import made, or would make. */
+final class ImportPrinter {
+    private final Output out;
+
+    ImportPrinter(Output out) {
+        this.out = out;
+    }
+
+    void print(PlanId plan, ImportReport report) {
+        out.line(
+                "%s: %d rækker fra »%s« %s.",
+                plan, report.rows(), report.file(), report.dryRun() ? "ville blive lavet" : "er lavet");
+        paragraph(
+                "Rækker i hvert afsnit",
+                report.sections().stream()
+                        .map(section -> section.section() + ": " + section.rows())
+                        .toList());
+        paragraph(
+                "Summer",
+                report.sums().stream()
+                        .map(sum -> sum.column() + ": " + kroner(sum.kroner()) + " kr.")
+                        .toList());
+        paragraph("Står i listen allerede", report.there());
+        paragraph(
+                "Udeladt",
+                report.problems().stream()
+                        .map(problem -> told(report.file(), problem))
+                        .toList());
+        paragraph("Bemærk", report.notes());
+    }
+
+    private void paragraph(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.line("  %s (%d):", heading, lines.size());
+            lines.forEach(text -> out.line("    – " + text));
+        }
+    }
+
+    private static String told(String file, Problem problem) {
+        return (problem.row() ? "Rækken: " : "Cellen: ") + file + ", " + problem;
+    }
+
+    /** As Danes write money: -1.234.567,50. */
+    private static String kroner(BigDecimal kroner) {
+        DecimalFormatSymbols danish = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        danish.setGroupingSeparator('.');
+        danish.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.00", danish).format(kroner);
+    }
+}
