@@ -2,11 +2,11 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AgendaReader;
 import dk.norddjurs.plansync.connector.ListNotices;
-import dk.norddjurs.plansync.connector.PlanDocumentReader;
 import dk.norddjurs.plansync.connector.PlanListCheck;
-import dk.norddjurs.plansync.connector.PlanListMaker;
 import dk.norddjurs.plansync.connector.budget.BudgetInbox;
 import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.run.ListImport;
+import dk.norddjurs.plansync.run.PlanLists;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
 import dk.norddjurs.plansync.run.RunsNow;
@@ -31,24 +31,31 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
- * The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list and agendas out of files. No
+ * The console on the sandbox's Norddjurs of 4 June 2025: real stores and steps, a list that is made and filled, and agendas out of files. No
  * annotation makes it a configuration by itself, so that the sandbox, which scans these packages too, passes it by.
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"dk.norddjurs.plansync.run", "dk.norddjurs.plansync.digest"})
-@ComponentScan({
-    "dk.norddjurs.plansync.settings",
-    "dk.norddjurs.plansync.connector.budget",
-    "dk.norddjurs.plansync.mirror",
-    "dk.norddjurs.plansync.agreed",
-    "dk.norddjurs.plansync.divergence",
-    "dk.norddjurs.plansync.writeback",
-    "dk.norddjurs.plansync.digest",
-    "dk.norddjurs.plansync.run",
-    "dk.norddjurs.plansync.console"
-})
+@ComponentScan(
+        basePackages = {
+            "dk.norddjurs.plansync.settings",
+            "dk.norddjurs.plansync.connector.budget",
+            "dk.norddjurs.plansync.mirror",
+            "dk.norddjurs.plansync.agreed",
+            "dk.norddjurs.plansync.divergence",
+            "dk.norddjurs.plansync.writeback",
+            "dk.norddjurs.plansync.digest",
+            "dk.norddjurs.plansync.run",
+            "dk.norddjurs.plansync.console"
+        },
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {ListImport.class, PlanLists.class}))
 class ConsoleSandbox {
     static final PlanId PLAN = new PlanId("2025-2028");
     private static final String EXPORT = "budget-2025-06-02.csv";
@@ -94,20 +101,6 @@ class ConsoleSandbox {
             public Optional<PlanId> planOf(String subscription, String secret) {
                 return Optional.empty();
             }
-        };
-    }
-
-    @Bean
-    PlanDocumentReader documentReader() {
-        return (plan, file, guide) -> {
-            throw new UnsupportedOperationException("the list is filled");
-        };
-    }
-
-    @Bean
-    PlanListMaker listMaker() {
-        return (plan, name, dryRun) -> {
-            throw new UnsupportedOperationException("the list is made");
         };
     }
 
