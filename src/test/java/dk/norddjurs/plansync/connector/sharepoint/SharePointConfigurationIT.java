@@ -7,6 +7,7 @@ import dk.norddjurs.plansync.connector.ListPlan;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.connector.Waits;
 import dk.norddjurs.plansync.sandbox.StoreDatabase;
 import java.time.Clock;
 import java.util.Map;
@@ -19,6 +20,7 @@ class SharePointConfigurationIT {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(SharePointConfiguration.class)
             .withBean(Clock.class, () -> Clock.system(SandboxedList.ZONE))
+            .withBean(Waits.class, () -> Waits.UNSEEN)
             .withBean(JdbcClient.class, () -> new StoreDatabase().jdbc());
 
     @Test
