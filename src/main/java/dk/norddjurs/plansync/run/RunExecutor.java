@@ -74,6 +74,6 @@ class RunExecutor {
                 report.opened().size(),
                 report.settled().size(),
                 report.staying());
-        return waits.ends(run).filter(when -> !run.dryRun());
+        return waits.ends(run).filter(when -> !run.dryRun() && run.undo() == null);
     }
 }

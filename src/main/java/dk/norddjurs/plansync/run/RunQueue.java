@@ -95,10 +95,11 @@ class RunQueue implements AutoCloseable {
         taker().scheduleIfNotExists(CHANGE.instance(plan.value()).scheduledTo(soon));
     }
 
-    /** Asks for a run that goes on at that time, unless one is asked for already. */
+    /** Asks for a run that goes on at that time, and not at once: in an outage of hours each attempt ends like the last. */
     private void putContinuation(PlanId plan, Instant when) {
-        LOG.info("plan {} goes on at {}", plan, when);
-        Duration in = Duration.between(clock.instant(), when);
+        Duration asked = Duration.between(clock.instant(), when);
+        Duration in = asked.compareTo(settings.goOnAfter()) < 0 ? settings.goOnAfter() : asked;
+        LOG.info("plan {} goes on in {}", plan, in);
         taker().scheduleIfNotExists(
                         GO_ON.instance(plan.value()).scheduledTo(Instant.now().plus(in)));
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param agendaBack  how far back meetings are asked for
  * @param agendaAhead how far ahead
  * @param afterChange how long after a change in the list a short run begins; what else is changed meanwhile comes along
+ * @param goOnAfter   how long at least after a run that SharePoint had no time for the next one goes on with what is left
  * @param requester   whom a command names as the one who asked, or null for the operating system's user
  */
 @ConfigurationProperties("plansync.run")
@@ -21,4 +22,5 @@ record RunSettings(
         @DefaultValue("180d") Period agendaBack,
         @DefaultValue("180d") Period agendaAhead,
         @DefaultValue("30s") Duration afterChange,
+        @DefaultValue("15m") Duration goOnAfter,
         @Nullable String requester) {}

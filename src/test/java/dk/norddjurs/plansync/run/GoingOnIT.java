@@ -44,7 +44,7 @@ class GoingOnIT {
 
     @Test
     void whatSharePointHasNoTimeForIsLeftAndGoneOnWithWhenItHas() throws IOException {
-        start("plansync.sharepoint.max-wait=2s");
+        start("plansync.sharepoint.max-wait=2s", "plansync.run.go-on-after=1s");
         municipality.graph().failNext(Kind.BATCH, busy(4));
 
         Run night = await(ask(), PATIENCE);
@@ -61,7 +61,7 @@ class GoingOnIT {
 
     @Test
     void aReadingThatWouldTakeTooLongIsMadeLater() throws IOException {
-        start("plansync.sharepoint.max-wait=2s");
+        start("plansync.sharepoint.max-wait=2s", "plansync.run.go-on-after=1s");
         municipality.graph().failNext(Kind.COLUMNS, busy(4));
 
         assertThat(await(ask(), PATIENCE).state()).isEqualTo(Run.State.INCOMPLETE);
@@ -84,6 +84,17 @@ class GoingOnIT {
         assertThat(await(run, PATIENCE).state()).isEqualTo(Run.State.DONE);
         assertThat(get("/runs/" + run.id())).doesNotContain("Venter på SharePoint");
         assertThat(get("/api/v1/runs/" + run.id())).contains("\"waitsUntil\":null");
+    }
+
+    @Test
+    void inAnOutageTheNextAttemptIsNotMadeAtOnce() throws IOException {
+        start("plansync.sharepoint.max-wait=2s");
+        municipality.graph().failNext(50, Kind.COLUMNS, Fault.status(503));
+
+        assertThat(await(ask(), PATIENCE).state()).isEqualTo(Run.State.INCOMPLETE);
+        LockSupport.parkNanos(Duration.ofSeconds(6).toNanos());
+
+        assertThat(plansync.bean(Runs.class).recent(plansync.plan().id(), 10)).hasSize(1);
     }
 
     private static Fault busy(int seconds) {

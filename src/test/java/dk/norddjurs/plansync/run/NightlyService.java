@@ -135,8 +135,13 @@ public final class NightlyService {
     }
 
     private static CollectAgenda collectAgenda(Surroundings with) {
-        RunSettings settings =
-                new RunSettings("0 0 2 * * *", Period.ofDays(180), Period.ofDays(180), Duration.ofSeconds(30), null);
+        RunSettings settings = new RunSettings(
+                "0 0 2 * * *",
+                Period.ofDays(180),
+                Period.ofDays(180),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(15),
+                null);
         ObjectProvider<AgendaReader> reader = new ObjectProvider<>() {
             @Override
             public AgendaReader getObject() {

@@ -96,6 +96,9 @@ final class Quota {
     /** The request has ended, perhaps without an answer. */
     synchronized void ended(Turn turn) {
         turn.until = nanoTime.getAsLong() + MINUTE;
+        if (!turns.contains(turn)) { // it took more than a minute
+            turns.add(turn);
+        }
     }
 
     /** Takes in what an answer tells of the quota. */

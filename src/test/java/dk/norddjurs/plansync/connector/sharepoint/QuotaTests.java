@@ -45,6 +45,16 @@ class QuotaTests {
     }
 
     @Test
+    void whatTookLongerThanAMinuteCountsForAMinuteMore() {
+        Turn slow = take(60);
+        pass(61);
+        Turn other = take(40);
+        quota.ended(slow);
+        quota.ended(other);
+        assertThat(wait(1)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aRequestThatCostsMoreThanThereEverIsMayBeSentAlone() {
         quota.ended(take(400));
         assertThat(wait(1)).isEqualTo(Duration.ofMinutes(1));
