@@ -1,6 +1,5 @@
 package dk.norddjurs.plansync.connector.budget;
 
-import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.DanishNumber;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.Spaces;
@@ -12,9 +11,7 @@ import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,36 +22,28 @@ final class RowReader {
 
     private final ProfileSettings profile;
     private final Columns columns;
-    private final List<BudgetLine> lines = new ArrayList<>();
-    private final List<UnreadRow> unread = new ArrayList<>();
-    private int rows;
+    private final LinesRead read;
 
-    RowReader(ProfileSettings profile, Columns columns) {
+    RowReader(ProfileSettings profile, Columns columns, LinesRead read) {
         this.profile = profile;
         this.columns = columns;
+        this.read = read;
     }
 
     void read(RawRow row) {
         if (row.blank()) {
             return;
         }
-        rows++;
+        read.countRow();
         try {
             if (counts(row)) {
-                lines.add(line(row));
+                read.add(line(row), "");
+            } else {
+                read.leaveOut();
             }
         } catch (Unreadable e) {
-            unread.add(unread(row, e));
+            read.add(unread(row, e));
         }
-    }
-
-    /** How many rows with anything in them there were. */
-    int rows() {
-        return rows;
-    }
-
-    Content content() {
-        return new Content(lines, unread);
     }
 
     private boolean counts(RawRow row) throws Unreadable {
