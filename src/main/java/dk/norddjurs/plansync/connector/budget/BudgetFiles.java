@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads exports that are files: delimited text and workbooks. */
 final class BudgetFiles implements BudgetReader {
@@ -34,15 +35,23 @@ final class BudgetFiles implements BudgetReader {
 
     private static Columns columns(ProfileSettings profile, Path file, Rows rows) throws IOException {
         RawRow headings = rows.next();
-        if (headings == null || headings.number() != profile.headerRow()) {
+        if (headings == null || headings.number() != profile.shape().headerRow()) {
             throw BadFile.because(
                     file,
-                    "den har ingen overskrifter i række " + profile.headerRow()
+                    "den har ingen overskrifter i række " + profile.shape().headerRow()
                             + ". Ret eksporten, eller ret profilens overskriftsrække.");
         }
         if (headings.beyond() instanceof Cell.Broken broken) {
             throw BadFile.because(file, "overskrifterne i række " + headings.number() + ": " + broken.reason());
         }
-        return Columns.find(profile, file, headings);
+        Columns columns = Columns.find(profile, file, headings);
+        new FileWords(
+                        file,
+                        Stream.concat(
+                                        rows.above().stream(),
+                                        headings.cells().stream().map(Cell::shown))
+                                .toList())
+                .check(profile);
+        return columns;
     }
 }

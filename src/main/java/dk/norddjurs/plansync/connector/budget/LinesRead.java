@@ -49,6 +49,11 @@ final class LinesRead {
         }
     }
 
+    /** @param why the whole file is refused, as {@link BadFile#because} takes it */
+    void refuse(String why) {
+        throw BadFile.because(file, why);
+    }
+
     void add(UnreadRow row) {
         unread.add(row);
         if (unread.size() > MOST_UNREAD) {
@@ -65,16 +70,26 @@ final class LinesRead {
             return new Content(kept, unread, new ExportSums(rows, leftOut, lines, sums.all()));
         } else if (rows == 0) {
             throw BadFile.because(file, "den har overskrifter, men ingen rækker under dem. Lav eksporten igen.");
-        } else if (unread.isEmpty()) {
+        } else if (leftOut > unread.size()) {
             throw BadFile.because(
                     file,
                     "ingen af dens rækker (" + rows + " i alt) kommer gennem profilens filtre. "
                             + "Ret filtrene eller eksporten.");
         }
-        throw BadFile.because(
+        throw unread.isEmpty()
+                ? noAmounts()
+                : BadFile.because(
+                        file,
+                        "ingen af dens rækker kunne læses (" + rows + " i alt). " + firstOf(unread)
+                                + " Ret eksporten, eller ret profilen, hvis den passer til en anden slags fil.");
+    }
+
+    private RuntimeException noAmounts() {
+        return BadFile.because(
                 file,
-                "ingen af dens rækker kunne læses (" + rows + " i alt). " + firstOf(unread)
-                        + " Ret eksporten, eller ret profilen, hvis den passer til en anden slags fil.");
+                "ingen af dens rækker (" + rows
+                        + " i alt) har et beløb i profilens kolonner. Lav eksporten igen, eller ret"
+                        + " profilens overskrifter.");
     }
 
     private static String firstOf(List<UnreadRow> unread) {

@@ -7,7 +7,7 @@ import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import dk.norddjurs.plansync.settings.MoneyRule.Unit;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
