@@ -115,7 +115,7 @@ public final class BudgetInbox {
                 new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
-        Optional<Held> held = held(profile, export);
+        Optional<Held> held = held(profile, export, content.objections());
         if (held.isPresent()) {
             return hold(held.get(), content.unread());
         }
@@ -130,7 +130,7 @@ public final class BudgetInbox {
         archive.keep(known, file);
         Accepted again = new Accepted(
                 known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived());
-        Optional<Held> held = held(profile, again);
+        Optional<Held> held = held(profile, again, List.of());
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
         }
@@ -139,10 +139,11 @@ public final class BudgetInbox {
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
     }
 
-    private Optional<Held> held(ProfileSettings profile, Accepted export) {
-        return store.newest(profile.name())
-                .flatMap(before -> LostLines.objection(profile.guard(), before, export))
-                .map(reason -> new Held(export, reason));
+    private Optional<Held> held(ProfileSettings profile, Accepted export, List<String> found) {
+        Objections objections = new Objections(found);
+        store.newest(profile.name())
+                .ifPresent(before -> objections.add(LostLines.objection(profile.guard(), before, export)));
+        return objections.hold(export);
     }
 
     private BudgetArrival hold(Held export, List<UnreadRow> unread) {
