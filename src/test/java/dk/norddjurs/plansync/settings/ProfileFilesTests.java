@@ -68,7 +68,7 @@ class ProfileFilesTests {
                                 new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
                                 new Figure(Measure.CAPITAL_ALLOTMENT, null, "Rådighedsbeløb")),
                         Map.of(),
-                        new ContentChecks(List.of(), true, List.of(), List.of()),
+                        new ContentChecks(List.of(), true, List.of("I alt"), List.of()),
                         new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
     }
 
@@ -76,7 +76,9 @@ class ProfileFilesTests {
     void profilesAreFoundByTheirFilesNames() {
         Profiles profiles = SampleFiles.shipped().profiles();
 
-        assertThat(profiles.all()).extracting(ProfileSettings::name).containsExactly("budget-xlsx", "opus-csv");
+        assertThat(profiles.all())
+                .extracting(ProfileSettings::name)
+                .containsExactly("budget-xlsx", "oes-indsigt-csv", "opus-csv", "opus-printed-list");
         assertThat(profiles.find("opus")).isEmpty();
     }
 
