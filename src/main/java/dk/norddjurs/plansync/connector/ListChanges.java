@@ -1,7 +1,10 @@
 package dk.norddjurs.plansync.connector;
 
+import dk.norddjurs.plansync.plan.Edit;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reading of the list brought.
@@ -18,5 +21,13 @@ public record ListChanges(
         rows = List.copyOf(rows);
         removed = List.copyOf(removed);
         problems = List.copyOf(problems);
+    }
+
+    /** The same changes, and who made them. */
+    public ListChanges with(Map<ListKey, Map<Field, Edit>> edits) {
+        List<ListRow> named = rows.stream()
+                .map(row -> edits.containsKey(row.key()) ? row.with(edits.get(row.key())) : row)
+                .toList();
+        return new ListChanges(complete, named, removed, mark, problems);
     }
 }

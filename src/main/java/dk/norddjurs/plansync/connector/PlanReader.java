@@ -1,6 +1,11 @@
 package dk.norddjurs.plansync.connector;
 
+import dk.norddjurs.plansync.plan.Edit;
+import dk.norddjurs.plansync.plan.Field;
+import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.settings.PlanSettings;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the plan's list. */
@@ -26,6 +31,17 @@ public interface PlanReader {
      */
     default ListChanges readBack(PlanSettings plan, ReadMark mark) {
         return read(plan, mark);
+    }
+
+    /**
+     * Asks who put their values into cells that people have edited. Where that is not certain, nobody is named.
+     *
+     * @param mark of the reading that brought the rows
+     * @param rows the first of them matter most: the list may tell no more than some
+     * @throws SourceFailed if the list cannot be asked
+     */
+    default Map<ListKey, Map<Field, Edit>> editors(PlanSettings plan, ReadMark mark, List<EditedRow> rows) {
+        return Map.of();
     }
 
     /**

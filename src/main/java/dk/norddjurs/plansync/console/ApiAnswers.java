@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Value;
@@ -57,13 +58,21 @@ final class ApiAnswers {
 
     record HistoryAnswer(String event, OffsetDateTime asOf, OffsetDateTime recordedAt, List<MovedAnswer> moved) {}
 
-    /** @param origin whose word it is: list, budget or agenda */
+    /**
+     * A cell that moved.
+     *
+     * @param origin   whose word it is: list, budget or agenda
+     * @param editedBy who edited the list, or null if that is not known
+     * @param editedAt when, or null
+     */
     record MovedAnswer(
             String field,
             String column,
             @Nullable String from,
             @Nullable String to,
-            String origin) {}
+            String origin,
+            @Nullable String editedBy,
+            @Nullable OffsetDateTime editedAt) {}
 
     record RunAnswer(
             long id,
@@ -128,16 +137,19 @@ final class ApiAnswers {
                 small(entry.event()),
                 time(entry.asOf()),
                 time(entry.recordedAt()),
-                entry.moved().stream()
-                        .map(cell -> new MovedAnswer(
-                                cell.field().name(),
-                                plan.field(cell.field())
-                                        .map(FieldSettings::column)
-                                        .orElse(""),
-                                text(cell.from()),
-                                text(cell.to()),
-                                small(cell.origin())))
-                        .toList());
+                entry.moved().stream().map(cell -> moved(cell, plan)).toList());
+    }
+
+    private MovedAnswer moved(HistoryEntry.Moved cell, PlanSettings plan) {
+        Edit edit = cell.edit();
+        return new MovedAnswer(
+                cell.field().name(),
+                plan.field(cell.field()).map(FieldSettings::column).orElse(""),
+                text(cell.from()),
+                text(cell.to()),
+                small(cell.origin()),
+                edit == null ? null : edit.by(),
+                edit == null ? null : time(edit.at()));
     }
 
     /** @param waitsUntil how long the run waits for a system, or null if it does not */

@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Decision.Choice;
@@ -40,6 +41,8 @@ final class DivergenceAnswers {
             String nextStep,
             @Nullable String list,
             @Nullable String owner,
+            @Nullable String editedBy,
+            @Nullable OffsetDateTime editedAt,
             List<EvidenceAnswer> evidence,
             OffsetDateTime firstSeen,
             OffsetDateTime openedAt,
@@ -76,6 +79,8 @@ final class DivergenceAnswers {
                 words.nextStep(now.kind()),
                 text(now.list()),
                 text(now.owner()),
+                plan.edit(now).map(Edit::by).orElse(null),
+                at(plan.edit(now).map(Edit::at).orElse(null)),
                 now.evidence().stream().map(DivergenceAnswers::evidence).toList(),
                 time(divergence.firstSeen()),
                 time(divergence.openedAt()),

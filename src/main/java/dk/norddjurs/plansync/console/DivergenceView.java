@@ -46,6 +46,7 @@ record DivergenceView(
      *
      * @param id     names its place on the page
      * @param column  the column, or the empty string
+     * @param edited  who last edited that cell of the list and when, a sentence, or the empty string
      * @param choices what may be decided
      * @param decided what has been decided, a sentence, or the empty string
      * @param voided  what had been decided until a value moved, a sentence, or the empty string
@@ -55,6 +56,7 @@ record DivergenceView(
             long id,
             String column,
             String reason,
+            String edited,
             List<ChoiceView> choices,
             String decided,
             String voided,
@@ -121,6 +123,9 @@ record DivergenceView(
                 divergence.id(),
                 phrases.wording().of(now.field(), plan.columns()),
                 phrases.wording().of(now.reason()),
+                plan.edit(now)
+                        .map(edit -> phrases.say("divergences.edited", edit.by(), phrases.moment(edit.at())))
+                        .orElse(""),
                 choices.of(now),
                 choices.decided(now),
                 choices.voided(now),

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.mirror.HistoryEntry;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
@@ -46,7 +47,7 @@ public final class ItemPage {
      *
      * @param from what it said before, or the empty string
      * @param to   what it says since, or the empty string
-     * @param who  whose word it is
+     * @param who  whose word it is, or who edited the list and when
      */
     public record MovedCell(String column, String from, String to, String who) {}
 
@@ -112,6 +113,13 @@ public final class ItemPage {
                 phrases.wording().of(cell.field(), plan.columns()),
                 cell.from() == null ? "" : phrases.wording().of(cell.from()),
                 cell.to() == null ? "" : phrases.wording().of(cell.to()),
-                phrases.say("item.by." + cell.origin().name().toLowerCase(Locale.ROOT)));
+                who(cell));
+    }
+
+    private String who(HistoryEntry.Moved cell) {
+        Edit edit = cell.edit();
+        return edit == null
+                ? phrases.say("item.by." + cell.origin().name().toLowerCase(Locale.ROOT))
+                : phrases.say("item.by.person", edit.by(), phrases.moment(edit.at()));
     }
 }

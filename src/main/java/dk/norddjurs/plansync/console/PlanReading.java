@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
@@ -9,6 +10,7 @@ import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.plan.Value;
 import dk.norddjurs.plansync.reconcile.Choices;
+import dk.norddjurs.plansync.reconcile.Divergence;
 import dk.norddjurs.plansync.reconcile.Identity;
 import dk.norddjurs.plansync.reconcile.Kind;
 import dk.norddjurs.plansync.reconcile.Kind.Audience;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided  what has been decided and waits for the next run, or keeps something quiet
  * @param voided   what had been decided, until a value moved
  * @param quiet    the divergences that a decision keeps quiet
+ * @param edits    who last moved cells of the items that something is found of, where that is known
  * @param now      the moment
  */
 record PlanReading(
@@ -51,6 +54,7 @@ record PlanReading(
         Map<Identity, Decided> decided,
         Map<Identity, Decided> voided,
         List<OpenDivergence> quiet,
+        Map<ItemId, Map<Field, Edit>> edits,
         Instant now) {
     /** The divergences that people are shown: open, and past their days of grace. */
     List<OpenDivergence> shown(Standing standing) {
@@ -79,6 +83,13 @@ record PlanReading(
                         && divergence.now().subject().equals(new Subject.OfItem(item))
                         && divergence.now().field().equals(field))
                 .findFirst();
+    }
+
+    /** Who last moved the cell that a divergence is about; empty if it is about none, or that is not known. */
+    Optional<Edit> edit(Divergence divergence) {
+        return divergence.subject() instanceof Subject.OfItem of
+                ? Optional.ofNullable(edits.getOrDefault(of.item(), Map.of()).get(divergence.field()))
+                : Optional.empty();
     }
 
     /** What the agendas say of the item, which a plan that is only observed has not got written into its list. */

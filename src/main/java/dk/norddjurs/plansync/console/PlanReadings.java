@@ -10,6 +10,8 @@ import dk.norddjurs.plansync.mirror.HistoryEntry;
 import dk.norddjurs.plansync.mirror.ListHistory;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.plan.Edit;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subject;
 import dk.norddjurs.plansync.reconcile.Identity;
@@ -28,6 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -84,6 +88,7 @@ class PlanReadings {
                 decided,
                 decisions.voided(plan.id()),
                 quiet(plan, decided.keySet()),
+                edits(plan, open),
                 clock.instant());
     }
 
@@ -100,7 +105,16 @@ class PlanReadings {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 moment);
+    }
+
+    private Map<ItemId, Map<Field, Edit>> edits(PlanSettings plan, List<OpenDivergence> open) {
+        Set<ItemId> items = open.stream()
+                .flatMap(
+                        row -> row.now().subject() instanceof Subject.OfItem of ? Stream.of(of.item()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return items.isEmpty() ? Map.of() : history.edits(plan.id(), items);
     }
 
     /**

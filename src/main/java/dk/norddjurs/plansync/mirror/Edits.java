@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,26 @@ record Edits(OwnWrites own, @Nullable Instant readAt) {
         fields.removeAll(row.unreadable());
         return fields.stream()
                 .filter(field -> !Objects.equals(known.get(field), row.values().get(field)))
-                .map(field -> new Moved(field, known.get(field), row.values().get(field), origin(before, field, row)))
+                .map(field -> moved(before, field, row))
                 .toList();
+    }
+
+    /** The cells that people have moved. */
+    Set<Field> byPeople(@Nullable PlanItem before, ListRow row) {
+        return moved(before, row).stream()
+                .filter(cell -> cell.origin() == Owner.LIST)
+                .map(Moved::field)
+                .collect(Collectors.toSet());
+    }
+
+    private Moved moved(@Nullable PlanItem before, Field field, ListRow row) {
+        Owner origin = origin(before, field, row);
+        return new Moved(
+                field,
+                before == null ? null : before.value(field),
+                row.values().get(field),
+                origin,
+                origin == Owner.LIST ? row.edits().get(field) : null);
     }
 
     private Owner origin(@Nullable PlanItem before, Field field, ListRow row) {

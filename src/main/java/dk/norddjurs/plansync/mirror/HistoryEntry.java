@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.mirror;
 
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
@@ -39,7 +40,17 @@ public record HistoryEntry(ItemId item, Event event, List<Moved> moved, Instant 
      * @param from   what it said before, or null for nothing or for what could not be read
      * @param to     what it says now, or null for nothing
      * @param origin the list where people moved it, else the system whose word plansync wrote
+     * @param edit   who moved it and when, or null if that is not known or it was not a person
      */
     public record Moved(
-            Field field, @Nullable Value from, @Nullable Value to, Owner origin) {}
+            Field field,
+            @Nullable Value from,
+            @Nullable Value to,
+            Owner origin,
+            @Nullable Edit edit) {
+        /** A cell of which nobody knows who moved it. */
+        public Moved(Field field, @Nullable Value from, @Nullable Value to, Owner origin) {
+            this(field, from, to, origin, null);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.mirror;
 
 import dk.norddjurs.plansync.mirror.HistoryEntry.Moved;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.Owner;
 import dk.norddjurs.plansync.plan.Values;
@@ -16,12 +17,20 @@ final class HistoryJson {
     private HistoryJson() {}
 
     private record Cell(
-            String field, @Nullable String from, @Nullable String to, Owner origin) {}
+            String field,
+            @Nullable String from,
+            @Nullable String to,
+            Owner origin,
+            @Nullable Edit edit) {}
 
     static String write(List<Moved> moved) {
         return JSON.writeValueAsString(moved.stream()
                 .map(cell -> new Cell(
-                        cell.field().name(), Values.write(cell.from()), Values.write(cell.to()), cell.origin()))
+                        cell.field().name(),
+                        Values.write(cell.from()),
+                        Values.write(cell.to()),
+                        cell.origin(),
+                        cell.edit()))
                 .toList());
     }
 
@@ -29,7 +38,11 @@ final class HistoryJson {
         List<Cell> cells = JSON.readValue(json, new TypeReference<List<Cell>>() {});
         return cells.stream()
                 .map(cell -> new Moved(
-                        new Field(cell.field()), Values.read(cell.from()), Values.read(cell.to()), cell.origin()))
+                        new Field(cell.field()),
+                        Values.read(cell.from()),
+                        Values.read(cell.to()),
+                        cell.origin(),
+                        cell.edit()))
                 .toList();
     }
 }

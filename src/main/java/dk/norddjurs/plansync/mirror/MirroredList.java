@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.mirror;
 
+import dk.norddjurs.plansync.connector.EditedRow;
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.ReadMark;
@@ -54,6 +55,17 @@ public record MirroredList(
                 && before.values().keySet().stream()
                         .anyMatch(field -> !row.values().containsKey(field)
                                 && !row.unreadable().contains(field));
+    }
+
+    /** The rows of the mirror that people have edited, as the changes tell, each with the cells that they moved. */
+    public List<EditedRow> editedBy(ListChanges changes, OwnWrites own) {
+        Map<ListKey, PlanItem> known = items.stream().collect(Collectors.toMap(PlanItem::key, Function.identity()));
+        Edits edits = new Edits(own, readAt);
+        return changes.rows().stream()
+                .filter(row -> known.containsKey(row.key()))
+                .map(row -> new EditedRow(row, edits.byPeople(known.get(row.key()), row)))
+                .filter(row -> !row.cells().isEmpty())
+                .toList();
     }
 
     private Set<ListKey> gone(ListChanges changes) {

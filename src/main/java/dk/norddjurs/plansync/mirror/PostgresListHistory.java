@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,15 @@ class PostgresListHistory implements ListHistory {
     public List<HistoryEntry> of(PlanId plan, ItemId item) {
         return jdbc.sql(TOLD + "item = ? order by id")
                 .params(plan.value(), item.value())
+                .query((rs, n) -> entry(rs))
+                .list();
+    }
+
+    @Override
+    public List<HistoryEntry> ofAll(PlanId plan, Collection<ItemId> items) {
+        Long[] ids = items.stream().map(ItemId::value).toArray(Long[]::new);
+        return jdbc.sql(TOLD + "item = any(?) order by id")
+                .params(plan.value(), ids)
                 .query((rs, n) -> entry(rs))
                 .list();
     }

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component("collectPlan")
 public class CollectPlan {
     private final PlanReader reader;
+    private final Editors editors;
     private final ListMirror mirror;
     private final ApprovalStore approvals;
     private final WriteStore writes;
@@ -40,6 +41,7 @@ public class CollectPlan {
             TransactionOperations transactions,
             Clock clock) {
         this.reader = reader;
+        this.editors = new Editors(reader);
         this.mirror = mirror;
         this.approvals = approvals;
         this.writes = writes;
@@ -65,13 +67,14 @@ public class CollectPlan {
             stop(run, objection.get(), loss, before.readAt());
             return;
         }
-        Instant now = clock.instant();
         OwnWrites own = Sent.by(run.run, writes);
+        ListChanges named = run.run.dryRun() ? changes : editors.name(run.plan, before, changes, own);
+        Instant now = clock.instant();
         MirroredList after = run.run.dryRun()
                 ? mirror.preview(id, changes, own, now)
                 : transactions.execute(tx -> {
                     objection.ifPresent(overruled -> approvals.use(id, run.run.id(), List.of(loss), now));
-                    return mirror.apply(id, changes, own, now);
+                    return mirror.apply(id, named, own, now);
                 });
         run.changedRows = changes.rows().size() + changes.removed().size();
         run.problems.addAll(changes.problems());

@@ -13,6 +13,7 @@ import dk.norddjurs.plansync.divergence.DivergenceBook;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.mirror.ListMirror;
 import dk.norddjurs.plansync.mirror.MirroredList;
+import dk.norddjurs.plansync.mirror.OwnWrites;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Owner;
@@ -50,6 +51,7 @@ public class WritePlan {
     private static final List<Field> LINKING = List.of(Field.TITLE, Field.CODE, Field.PSP_ELEMENTS, Field.CASE_NUMBERS);
 
     private final PlanReader reader;
+    private final Editors editors;
     private final PlanWriter writer;
     private final ListMirror mirror;
     private final AgreedStore agreed;
@@ -73,6 +75,7 @@ public class WritePlan {
             TransactionOperations transactions,
             Clock clock) {
         this.reader = reader;
+        this.editors = new Editors(reader);
         this.writer = writer;
         this.mirror = mirror;
         this.agreed = agreed;
@@ -193,7 +196,8 @@ public class WritePlan {
                     .filter(problem -> !run.problems.contains(problem))
                     .toList());
             if (list.lostKeys(changes).isEmpty()) {
-                mirror.apply(run.plan.id(), changes, Sent.by(run.run, writes), clock.instant());
+                OwnWrites own = Sent.by(run.run, writes);
+                mirror.apply(run.plan.id(), editors.name(run.plan, list, changes, own), own, clock.instant());
             }
         } catch (SourceFailed e) {
             run.problems.add(

@@ -8,6 +8,8 @@ import dk.norddjurs.plansync.sandbox.RunningPlansync;
 import dk.norddjurs.plansync.sandbox.SandboxFiles.Export;
 import dk.norddjurs.plansync.sandbox.SandboxMunicipality;
 import dk.norddjurs.plansync.sandbox.graph.Exchange;
+import dk.norddjurs.plansync.sandbox.graph.Fault;
+import dk.norddjurs.plansync.sandbox.graph.GraphSandbox.Kind;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +190,45 @@ class DecisionsCarriedOutIT {
         assertThat(plansync.cells()).containsEntry(fleet + " / next-treatment", "ØK 10.06.2025");
         plansync.sync();
         assertThat(links(fleet)).isEmpty();
+    }
+
+    @Test
+    void whoEditedTheListIsAskedForOnceAndNamedWhereverTheEditIsTold() {
+        String meals = municipality.row(MEALS);
+        municipality.list().as("Karen Holm").edit(meals, Map.of("Beløb 2025", new BigDecimal("-751")));
+        municipality.list().as("Bo Lind").edit(meals, Map.of("Statusnote", "Aftalt med <VPU>"));
+        municipality.graph().clearJournal();
+
+        plansync.sync();
+
+        assertThat(municipality.graph().journal())
+                .extracting(request -> request.path().replaceFirst(".*/", ""))
+                .containsExactly("delta()", "columns", "$batch");
+        assertThat(municipality.graph().journal().get(2).parts())
+                .singleElement()
+                .satisfies(
+                        part -> assertThat(part.method() + part.path()).matches("GET.*/items/" + meals + "/versions"));
+        JsonNode found = finding("amount-2025");
+        assertThat(found.path("editedBy").asString()).isEqualTo("Karen Holm");
+        assertThat(found.path("editedAt").asString()).contains("T");
+        assertThat(finding("amount-2026").path("editedBy").isNull()).isTrue();
+        assertThat(page().select("#d" + found.path("id").longValue()).text())
+                .contains("Feltet er rettet i listen af Karen Holm ");
+        String item = page().select("th:contains(" + MEALS + ") a[href*=items]").attr("href");
+        assertThat(Jsoup.parse(visitor.get(item).body())
+                        .select(".history li li")
+                        .eachText())
+                .anySatisfy(cell -> assertThat(cell).contains("−751 kr.", "Karen Holm"))
+                .anySatisfy(cell -> assertThat(cell).contains("Aftalt med <VPU>", "Bo Lind"));
+
+        municipality.graph().clearJournal();
+        plansync.sync();
+        assertThat(municipality.graph().journal()).hasSize(1);
+
+        municipality.list().edit(meals, Map.of("Beløb 2025", new BigDecimal("-752")));
+        municipality.graph().failNext(Kind.QUESTIONS, Fault.status(403));
+        assertThat(plansync.sync().state()).isEqualTo(Run.State.DONE);
+        assertThat(finding("amount-2025").path("editedBy").isNull()).isTrue();
     }
 
     private void decide(JsonNode found, String choice, String until) {

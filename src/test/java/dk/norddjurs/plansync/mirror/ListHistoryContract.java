@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.connector.ReadMark;
 import dk.norddjurs.plansync.mirror.HistoryEntry.Event;
 import dk.norddjurs.plansync.mirror.HistoryEntry.Moved;
 import dk.norddjurs.plansync.plan.Amount;
+import dk.norddjurs.plansync.plan.Edit;
 import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.ItemVersion;
@@ -89,6 +90,29 @@ abstract class ListHistoryContract {
                         edited,
                         TUESDAY));
         assertThat(modified()).isEqualTo(edited);
+    }
+
+    @Test
+    void whoLastMovedACellIsKnownUntilSomebodyUnknownOrPlansyncMovesIt() {
+        ItemId item = take(everything("1", cells("1", "v1", MONDAY, "a", 5)), OwnWrites.NONE, MONDAY);
+        Edit karen = new Edit("Karen Holm", MONDAY.plusSeconds(60));
+        Edit bo = new Edit("Bo »Lind«", MONDAY.plusSeconds(90));
+        Map<Field, Edit> both = Map.of(Field.TITLE, karen, AMOUNT, bo);
+        take(partly(cells("1", "v2", TUESDAY, "b", 6).with(both)), OwnWrites.NONE, TUESDAY);
+
+        assertThat(history.edits(PLAN, Set.of(item))).isEqualTo(Map.of(item, both));
+        assertThat(history.edits(NEXT_PLAN, Set.of(item))).isEmpty();
+        assertThat(history.edits(PLAN, Set.of(new ItemId(item.value() + 1)))).isEmpty();
+        assertThat(history.since(PLAN, MONDAY).get(0).moved())
+                .extracting(Moved::edit)
+                .containsExactlyInAnyOrder(karen, bo);
+
+        take(partly(cells("1", "v3", WEDNESDAY, "c", 6)), OwnWrites.NONE, WEDNESDAY);
+        assertThat(history.edits(PLAN, Set.of(item)).get(item)).containsOnlyKeys(AMOUNT);
+
+        OwnWrites own = sent(item, "v3", THURSDAY, Amount.ofKroner(7));
+        take(partly(cells("1", "v4", THURSDAY, "c", 7).with(both)), own, THURSDAY);
+        assertThat(history.edits(PLAN, Set.of(item)).get(item)).isEmpty();
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class LongListReading {
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(2),
                 200,
-                units);
+                units,
+                100);
         return new GraphAccess(settings, time -> Thread.sleep(time.toMillis()), Clock.systemUTC());
     }
 

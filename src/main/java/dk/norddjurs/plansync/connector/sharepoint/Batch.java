@@ -41,6 +41,18 @@ final class Batch {
         }
     }
 
+    /**
+     * Asks, and asks again while Graph is busy: the parts change nothing.
+     *
+     * @return an answer for every part
+     * @throws SourceFailed if the batch as a whole was refused, or no answer came
+     */
+    <P extends Part> Map<P, PartAnswer> ask(List<P> parts) {
+        GraphAnswer answer = graph.get(() -> requests.batch(body(parts)), Cost.ofBatch(parts.size()));
+        answer.object();
+        return each(parts, answer);
+    }
+
     private byte[] body(List<? extends Part> parts) {
         ObjectNode body = Json.object();
         ArrayNode array = body.putArray("requests");

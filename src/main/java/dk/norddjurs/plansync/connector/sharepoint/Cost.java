@@ -21,11 +21,11 @@ final class Cost {
         }
         String path = address.replaceFirst("[?#].*", "");
         boolean goesOn = path.contains("/delta") && address.matches(".*[?&](\\$|%24)?token=.*");
-        boolean isCollection = path.matches(".*/(columns|lists|items|delta)(\\(\\))?");
+        boolean isCollection = path.matches(".*/(columns|lists|items|versions|delta)(\\(\\))?");
         return isCollection && !goesOn ? MANY : ONE;
     }
 
-    /** What a batch of so many writes costs: each counts as if it were sent alone. */
+    /** What a batch of so many writes, or of so many questions for several things, costs: as if each were sent alone. */
     static int ofBatch(int parts) {
         return WRITE * parts;
     }

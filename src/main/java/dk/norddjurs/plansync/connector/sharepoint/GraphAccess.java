@@ -130,10 +130,24 @@ final class GraphAccess {
      * @throws SourceFailed if no answer came
      */
     GraphAnswer get(Supplier<RequestInformation> request) {
+        return ask(() -> once(request.get()));
+    }
+
+    /** As {@link #get(Supplier)}, for a request that changes nothing although it is none to get. */
+    GraphAnswer get(Supplier<RequestInformation> request, int units) {
+        return ask(() -> once(request.get(), units));
+    }
+
+    /** A request that is sent once. */
+    private interface Sending {
+        GraphAnswer send() throws NoAnswer;
+    }
+
+    private GraphAnswer ask(Sending sending) {
         Patience patience = patience();
         for (int silences = 0; ; ) {
             try {
-                GraphAnswer answer = once(request.get());
+                GraphAnswer answer = sending.send();
                 if (!answer.isPassing() || !patience.waitFor(answer.asked())) {
                     return answer;
                 }

@@ -1,15 +1,19 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import dk.norddjurs.plansync.connector.EditedRow;
 import dk.norddjurs.plansync.connector.ListChanges;
 import dk.norddjurs.plansync.connector.ListRow;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.ReadMark;
+import dk.norddjurs.plansync.plan.Edit;
+import dk.norddjurs.plansync.plan.Field;
 import dk.norddjurs.plansync.plan.ListKey;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,15 @@ final class GraphPlanReader implements PlanReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(target -> directories.of(matching.site(), target, directories.now()));
+    }
+
+    @Override
+    public Map<ListKey, Map<Field, Edit>> editors(PlanSettings plan, ReadMark mark, List<EditedRow> rows) {
+        Matching matching = GraphPlanWriter.remembered(plan, mark);
+        Batch batch = new Batch(graph, new ListRequests(graph, plan.list()));
+        List<EditedRow> asked =
+                rows.subList(0, Math.min(rows.size(), graph.settings().editorsAtMost()));
+        return graph.on(plan.id(), () -> new RowEditors(batch, new CellHistory(matching)).of(asked));
     }
 
     private ListChanges changes(PlanSettings plan, Matching known, DeltaPages.Delta delta) {

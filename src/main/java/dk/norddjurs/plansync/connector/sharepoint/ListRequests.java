@@ -96,6 +96,16 @@ final class ListRequests {
         return relative(list.items().byListItemId(key.value()).fields().toGetRequestInformation());
     }
 
+    /** The address of a row's last versions with their fields, for a part of a batch. */
+    String versionsOf(ListKey key, int atMost) {
+        return relative(list.items().byListItemId(key.value()).versions().toGetRequestInformation(request -> {
+            if (request.queryParameters != null) {
+                request.queryParameters.expand = new String[] {"fields"};
+                request.queryParameters.top = atMost;
+            }
+        }));
+    }
+
     /** The address of all rows for a part of a batch. */
     String rows() {
         return relative(list.items().toGetRequestInformation());

@@ -3,7 +3,7 @@ package dk.norddjurs.plansync.connector.sharepoint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A part of a batch. */
-sealed interface Part permits BatchPart, NewRowPart {
+sealed interface Part permits BatchPart, NewRowPart, VersionsPart {
     /**
      * The part's request.
      *

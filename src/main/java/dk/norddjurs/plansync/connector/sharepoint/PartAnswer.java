@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What Graph said of one part of a batch.
@@ -15,21 +16,20 @@ import tools.jackson.databind.JsonNode;
  * @param status its HTTP status, or 0 if the answer was lost
  * @param asked  how long it asks us to wait
  * @param said   the error's code and message, or the empty string
- * @param etag   the version that the row has now, if it was written and that was told, else the empty string
- * @param row    the id of the row that was made, if that was told, else the empty string
+ * @param body   what it told, or a missing node
  */
-record PartAnswer(int status, Duration asked, String said, String etag, String row) {
+record PartAnswer(int status, Duration asked, String said, JsonNode body) {
     private static final int LONGEST = 200;
     private static final Set<Integer> NOT_DONE_YET = Set.of(424, 429, 503);
 
     /** A part whose answer never came. */
     static PartAnswer lost(String why) {
-        return new PartAnswer(0, Duration.ZERO, why, "", "");
+        return new PartAnswer(0, Duration.ZERO, why, MissingNode.getInstance());
     }
 
     /** What the answer to the whole batch means for each part. */
     static PartAnswer of(GraphAnswer whole) {
-        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole), "", "");
+        return new PartAnswer(whole.status(), whole.asked(), GraphFault.code(whole), MissingNode.getInstance());
     }
 
     static PartAnswer of(JsonNode part, Instant at) {
@@ -42,8 +42,17 @@ record PartAnswer(int status, Duration asked, String said, String etag, String r
                 part.path("status").asInt(0),
                 RetryAfter.asked(header(part, "Retry-After"), header(part, "RateLimit-Reset"), at),
                 said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said,
-                part.path("body").path("@odata.etag").asString(""),
-                part.path("body").path("id").asString(""));
+                part.path("body"));
+    }
+
+    /** The version that the row has now, if it was written and that was told, else the empty string. */
+    String etag() {
+        return body.path("@odata.etag").asString("");
+    }
+
+    /** The id of the row that was made, if that was told, else the empty string. */
+    String row() {
+        return body.path("id").asString("");
     }
 
     private static @Nullable String header(JsonNode part, String name) {

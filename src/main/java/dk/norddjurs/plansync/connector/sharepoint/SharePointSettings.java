@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pageSize     how many rows are asked for at a time
  * @param unitsPerMinute how many resource units may be asked for in a minute; Microsoft grants each application 1,250 in
  *                     a tenant of up to 1,000 licences, 2,500 up to 5,000, 3,750 up to 15,000
+ * @param editorsAtMost of how many edited rows a reading may ask who edited them, at two resource units each
  */
 @ConfigurationProperties("plansync.sharepoint")
 record SharePointSettings(
@@ -41,7 +42,8 @@ record SharePointSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("2m") Duration maxWait,
         @DefaultValue("200") int pageSize,
-        @DefaultValue("1200") int unitsPerMinute) {
+        @DefaultValue("1200") int unitsPerMinute,
+        @DefaultValue("100") int editorsAtMost) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -67,6 +69,7 @@ record SharePointSettings(
                 "plansync.sharepoint.company stands in an HTTP header: use ASCII letters, without '|'");
         refuseIf(pageSize < 1, "plansync.sharepoint.page-size must be at least 1");
         refuseIf(unitsPerMinute < 1, "plansync.sharepoint.units-per-minute must be at least 1");
+        refuseIf(editorsAtMost < 0, "plansync.sharepoint.editors-at-most must be 0 or more");
     }
 
     /** The ways to sign in, best first. */
@@ -134,6 +137,6 @@ record SharePointSettings(
                 + ", tenantId=" + tenantId + ", clientId="
                 + clientId + ", certificate=" + certificate + ", company=" + company + ", timeout=" + timeout
                 + ", maxWait=" + maxWait + ", pageSize=" + pageSize + ", unitsPerMinute="
-                + unitsPerMinute + "]";
+                + unitsPerMinute + ", editorsAtMost=" + editorsAtMost + "]";
     }
 }

@@ -1,5 +1,7 @@
 package dk.norddjurs.plansync.connector.sharepoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.norddjurs.plansync.sandbox.graph.GraphSandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,15 @@ class GraphNightsIT {
         long one = Long.getLong("graph.seed", -1);
         long from = one < 0 ? 1 : one;
         long to = one < 0 ? Long.getLong("graph.seeds", 60) : one;
+        long named = 0;
         for (long seed = from; seed <= to; seed++) {
-            play(seed);
+            named += play(seed);
         }
+        assertThat(named).as("edits of amounts with a name").isGreaterThan(to - from);
     }
 
-    private static void play(long seed) {
+    /** @return how many edits were named */
+    private static long play(long seed) {
         GraphNights nights = new GraphNights(GRAPH, seed);
         try {
             for (int night = 0; night < NIGHTS; night++) {
@@ -37,6 +42,7 @@ class GraphNightsIT {
             nights.comeToRest();
             nights.checkNight();
             nights.checkRest();
+            return nights.named();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + seed + ":\n" + String.join("\n", nights.trace), e);
         }

@@ -61,6 +61,9 @@ final class SandboxedList implements ListUnderTest {
     /** How many resource units we ask for in a minute at most. */
     int units = 100_000;
 
+    /** Of how many edited rows we ask who edited them. */
+    int editors = 100;
+
     final Slept time = new Slept();
 
     /** Who is told of the waiting. */
@@ -193,7 +196,8 @@ final class SandboxedList implements ListUnderTest {
                 timeout,
                 Duration.ofMinutes(2),
                 200,
-                units);
+                units,
+                editors);
     }
 
     @Override

@@ -54,14 +54,15 @@ final class GraphHost {
         String path = decoded(address[0].replaceFirst("^" + VERSION, ""));
         Map<String, String> query = query(address.length > 1 ? address[1] : "");
         List<Exchange.Part> parts = new ArrayList<>();
+        boolean asks = path.equals("/$batch") && asks(body);
         int units = units(path, query, path.equals("/$batch") ? parts(body) : 0);
         SandboxAnswer answer = quota != null && !quota.take(units)
                 ? quota.refusal()
                 : authorised(method, path, headers)
                         ? faulty(
-                                kind(path),
+                                asks ? GraphSandbox.Kind.QUESTIONS : kind(path),
                                 () -> path.equals("/$batch")
-                                        ? batch(body, parts)
+                                        ? batch(body, parts, asks)
                                         : answer(method, path, query, headers.apply("If-Match"), body))
                         : SandboxAnswer.error(401, "InvalidAuthenticationToken", "Access token is empty or invalid.");
         journal.add(new Exchange(method, path, query.toString(), answer.status(), parts, units));
@@ -72,6 +73,12 @@ final class GraphHost {
 
     synchronized void slow(Duration longer) {
         latency = longer;
+    }
+
+    /** Whether all that a batch does is ask. */
+    private static boolean asks(String body) {
+        return SandboxJson.MAPPER.readTree(body).path("requests").values().stream()
+                .allMatch(part -> part.path("method").asString("").equals("GET"));
     }
 
     private static int parts(String body) {
@@ -139,7 +146,7 @@ final class GraphHost {
 
     private @Nullable Fault next(GraphSandbox.Kind kind) {
         Fault fault = queue(kind).poll();
-        return fault != null || kind == GraphSandbox.Kind.PART
+        return fault != null || kind == GraphSandbox.Kind.PART || kind == GraphSandbox.Kind.QUESTION
                 ? fault
                 : queue(GraphSandbox.Kind.ANY).poll();
     }
@@ -148,8 +155,8 @@ final class GraphHost {
         return faults.computeIfAbsent(kind, any -> new ArrayDeque<>());
     }
 
-    private SandboxAnswer batch(String body, List<Exchange.Part> parts) {
-        Runnable deed = deeds.poll();
+    private SandboxAnswer batch(String body, List<Exchange.Part> parts, boolean asks) {
+        Runnable deed = asks ? null : deeds.poll();
         if (deed != null) {
             deed.run();
         }
@@ -168,13 +175,18 @@ final class GraphHost {
 
     private ObjectNode part(JsonNode request, List<Exchange.Part> parts) {
         String method = request.path("method").asString();
-        String path = decoded(request.path("url").asString());
+        String[] address = request.path("url").asString().split("\\?", 2);
+        String path = decoded(address[0]);
+        Map<String, String> query = query(address.length > 1 ? address[1] : "");
+        boolean asks = method.equals("GET");
         String ifMatch = request.path("headers").path("If-Match").asString(null);
         String body = request.path("body").toString();
         if (request.has("body") && !request.path("headers").has("Content-Type")) {
             violations.add("a part with a body and without its Content-Type: " + method + " " + path);
         }
-        SandboxAnswer answer = faulty(GraphSandbox.Kind.PART, () -> answer(method, path, Map.of(), ifMatch, body));
+        SandboxAnswer answer = faulty(
+                asks ? GraphSandbox.Kind.QUESTION : GraphSandbox.Kind.PART,
+                () -> answer(method, path, query, ifMatch, body));
         parts.add(new Exchange.Part(request.path("id").asString(), method, path, ifMatch, answer.status(), body));
         ObjectNode part = SandboxJson.object();
         part.put("id", request.path("id").asString()).put("status", answer.status());

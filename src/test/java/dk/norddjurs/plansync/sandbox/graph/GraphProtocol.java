@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,7 @@ final class GraphProtocol {
     private static final Pattern LIST = Pattern.compile("/sites/([^/]+)/lists/([^/]+)(/.*)");
     private static final Pattern LISTS = Pattern.compile("/sites/([^/]+)/lists");
     private static final Pattern ITEM = Pattern.compile("/items/([^/]+)(/fields)?");
+    private static final Pattern VERSIONS = Pattern.compile("/items/([^/]+)/versions");
     private static final Pattern SELECT = Pattern.compile("fields\\(\\$?select=([^)]*)\\)");
 
     private final String baseUrl;
@@ -43,6 +46,7 @@ final class GraphProtocol {
         }
         String rest = matcher.group(3);
         Matcher item = ITEM.matcher(rest);
+        Matcher versions = VERSIONS.matcher(rest);
         if (method.equals("GET") && SandboxReference.areTooMany(list.fields(), select(list, query))) {
             return SandboxAnswer.error(
                     400, "invalidRequest", "The number of lookup columns exceeds the lookup column threshold");
@@ -58,6 +62,9 @@ final class GraphProtocol {
         }
         if (method.equals("GET") && item.matches() && item.group(2) == null) {
             return row(list, item.group(1), query);
+        }
+        if (method.equals("GET") && versions.matches()) {
+            return versions(list, versions.group(1), query);
         }
         if (method.equals("PATCH") && item.matches() && item.group(2) != null) {
             return patch(list, item.group(1), ifMatch, body);
@@ -89,6 +96,19 @@ final class GraphProtocol {
         return list.find(key)
                 .filter(row -> !row.deleted)
                 .map(row -> SandboxAnswer.json(200, row.describe(select(list, query))))
+                .orElseGet(GraphProtocol::notFound);
+    }
+
+    private static SandboxAnswer versions(SandboxList list, String key, Map<String, String> query) {
+        Set<String> told = query.getOrDefault("$expand", "").equals("fields")
+                ? list.fields().stream()
+                        .flatMap(field -> Stream.of(field.name(), field.writtenAs()))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        int atMost = Math.min(size(query), list.versionsKept());
+        return list.find(key)
+                .filter(row -> !row.deleted)
+                .map(row -> SandboxAnswer.json(200, row.versions(told, atMost)))
                 .orElseGet(GraphProtocol::notFound);
     }
 
@@ -181,7 +201,7 @@ final class GraphProtocol {
         body.properties().stream()
                 .filter(entry -> !entry.getKey().contains("@"))
                 .forEach(entry -> put(list, row, entry.getKey(), entry.getValue()));
-        list.touch(row);
+        list.written(row);
         return SandboxAnswer.json(
                 200, row.fields(list.fields().stream().map(SandboxField::name).toList()));
     }

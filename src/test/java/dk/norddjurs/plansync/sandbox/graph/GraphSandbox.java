@@ -40,7 +40,11 @@ public final class GraphSandbox implements AutoCloseable {
         DELTA,
         ITEM,
         BATCH,
-        PART
+        PART,
+        /** A batch that only asks. */
+        QUESTIONS,
+        /** A part of it. */
+        QUESTION
     }
 
     /** What the application may do on a site, from nothing on. Until something else is said it may write. */

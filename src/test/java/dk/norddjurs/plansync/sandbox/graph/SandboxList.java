@@ -44,6 +44,8 @@ public final class SandboxList {
     private long told = Long.MAX_VALUE;
     private int lastId;
     private int pageSize = 200;
+    private int versionsKept = 50;
+    private String person = "Gitte Somebody";
 
     SandboxList(String site, String id, Clock clock) {
         this.site = site;
@@ -165,7 +167,7 @@ public final class SandboxList {
                 row.put(field.name(), field.kind().isReference() ? SandboxReference.cell(cell) : cell);
             }
         }
-        touch(row);
+        touch(row, program());
         return row;
     }
 
@@ -193,7 +195,7 @@ public final class SandboxList {
         SandboxRow row = new SandboxRow(key, then);
         rows.put(lastId, row);
         values.forEach((column, value) -> row.put(field(column).name(), json(value)));
-        row.touch(++changes, then);
+        row.touch(++changes, then, person());
         return key;
     }
 
@@ -318,8 +320,45 @@ public final class SandboxList {
                 .toList();
     }
 
-    synchronized void touch(SandboxRow row) {
-        row.touch(++changes, clock.instant());
+    /** A program has written to the row. */
+    synchronized void written(SandboxRow row) {
+        touch(row, program());
+    }
+
+    private void touch(SandboxRow row) {
+        touch(row, person());
+    }
+
+    private void touch(SandboxRow row, ObjectNode by) {
+        row.touch(++changes, clock.instant(), by);
+    }
+
+    private ObjectNode person() {
+        ObjectNode by = SandboxJson.object();
+        by.putObject("user").put("displayName", person).put("id", "person-" + person.hashCode());
+        return by;
+    }
+
+    private static ObjectNode program() {
+        ObjectNode by = SandboxJson.object();
+        by.putObject("application").put("displayName", "plansync").put("id", "program");
+        return by;
+    }
+
+    /** From now on it is that person who edits. */
+    public synchronized SandboxList as(String name) {
+        person = name;
+        return this;
+    }
+
+    /** How many versions of a row are kept; a list without versioning has the newest alone. */
+    public synchronized SandboxList keepVersions(int kept) {
+        versionsKept = kept;
+        return this;
+    }
+
+    synchronized int versionsKept() {
+        return versionsKept;
     }
 
     private SandboxRow row(String key) {

@@ -1,6 +1,10 @@
 package dk.norddjurs.plansync.sandbox.graph;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +19,7 @@ final class SandboxRow {
     private final Instant created;
     private Instant modified;
     private int version;
+    private final Deque<Version> versions = new ArrayDeque<>();
     long changedAt;
     boolean deleted;
     boolean locked;
@@ -25,10 +30,27 @@ final class SandboxRow {
         this.modified = created;
     }
 
-    void touch(long change, Instant now) {
+    /** A new version, by that person or program. */
+    void touch(long change, Instant now, ObjectNode by) {
         version++;
         changedAt = change;
         modified = now;
+        versions.addFirst(new Version(version, now, by, Map.copyOf(cells)));
+    }
+
+    private record Version(int number, Instant at, ObjectNode by, Map<String, JsonNode> cells) {}
+
+    /** The last versions as Graph tells them, newest first. */
+    ObjectNode versions(Collection<String> names, int kept) {
+        ObjectNode told = SandboxJson.object();
+        var value = told.putArray("value");
+        versions.stream().limit(kept).forEach(version -> {
+            ObjectNode one = value.addObject().put("id", version.number() + ".0");
+            one.set("lastModifiedBy", version.by());
+            one.put("lastModifiedDateTime", version.at().toString());
+            one.set("fields", fields(version.cells(), names));
+        });
+        return told;
     }
 
     int version() {
@@ -63,14 +85,20 @@ final class SandboxRow {
                 .put("createdDateTime", created.toString())
                 .put("eTag", etag())
                 .put("id", id)
-                .put("lastModifiedDateTime", modified.toString());
+                .put(
+                        "lastModifiedDateTime",
+                        modified.truncatedTo(ChronoUnit.SECONDS).toString());
         item.putObject("contentType").put("id", "0x0100290B31798407C44A").put("name", "Item");
         item.set("fields", fields(select));
         return item;
     }
 
     ObjectNode fields(Iterable<String> select) {
-        ObjectNode fields = SandboxJson.object().put("@odata.etag", etag());
+        return fields(cells, select).put("@odata.etag", etag());
+    }
+
+    private static ObjectNode fields(Map<String, JsonNode> cells, Iterable<String> select) {
+        ObjectNode fields = SandboxJson.object();
         for (String name : select) {
             JsonNode cell = SandboxReference.told(cells, name);
             if (cell != null) {

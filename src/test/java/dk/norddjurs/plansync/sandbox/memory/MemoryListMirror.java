@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.plan.PlanItem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,11 @@ public final class MemoryListMirror implements ListMirror, ListHistory {
     @Override
     public List<HistoryEntry> of(PlanId plan, ItemId item) {
         return told(plan, entry -> entry.item().equals(item));
+    }
+
+    @Override
+    public List<HistoryEntry> ofAll(PlanId plan, Collection<ItemId> items) {
+        return told(plan, entry -> items.contains(entry.item()));
     }
 
     private List<HistoryEntry> told(PlanId plan, Predicate<HistoryEntry> condition) {
