@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,18 @@ public final class Linker {
                 suggestions(items, money, treatments),
                 List.of(),
                 known);
+    }
+
+    /**
+     * Tells which lines of an export are worth keeping, as they are read: {@link #link} makes the same of those as of all.
+     *
+     * @param items the rows of the list
+     */
+    public Predicate<BudgetLine> sieve(Collection<PlanItem> items) {
+        return new Sieve(
+                rules,
+                new ItemIndex(items, rules.codes(), known),
+                analysis == null || !Suggester.canTell(items) ? null : new Titles(items, rules, analysis));
     }
 
     private List<Suggestion> suggestions(Collection<PlanItem> items, LineLinks money, PointLinks treatments) {

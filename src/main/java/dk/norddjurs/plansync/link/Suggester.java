@@ -81,9 +81,9 @@ final class Suggester {
         }
     }
 
-    private static void addUnnamed(Map<LinkKey, Sight> sights, BudgetLine line) {
+    private void addUnnamed(Map<LinkKey, Sight> sights, BudgetLine line) {
         String psp = LinkKey.normalPsp(line.psp());
-        if (LinkKey.normalText(line.text()).isEmpty()) {
+        if (!titles.share(line.text())) {
             return;
         }
         LinkKey key = psp.isEmpty() ? LinkKey.text(line.text()) : LinkKey.psp(psp);

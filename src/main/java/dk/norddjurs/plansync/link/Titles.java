@@ -122,6 +122,11 @@ final class Titles {
         return words;
     }
 
+    /** Whether a title has one of the text's words. Without that none resembles it. */
+    boolean share(String text) {
+        return words.of(text).keySet().stream().anyMatch(this::tellsSomething);
+    }
+
     /** Every title that resembles the text as much as a suggestion must. */
     List<Likeness> like(Set<String> roots) {
         int[] known = places(roots);

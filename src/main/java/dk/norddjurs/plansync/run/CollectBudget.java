@@ -11,21 +11,26 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** The step that takes the newest accepted export of the plan's profile. */
+/**
+ * The step that takes the newest accepted export of the plan's profile. It follows the reading of the list, for of a whole
+ * ledger only what may concern an item is kept.
+ */
 @Component("collectBudget")
 public class CollectBudget {
     private final AcceptedExports exports;
+    private final Linking linking;
     private final Clock clock;
 
-    CollectBudget(AcceptedExports exports, Clock clock) {
+    CollectBudget(AcceptedExports exports, Linking linking, Clock clock) {
         this.exports = exports;
+        this.linking = linking;
         this.clock = clock;
     }
 
     /** @throws SourceFailed if there is no export, or it can no longer be read */
     public void collect(RunInProgress run) {
         BudgetLink link = run.plan.budget();
-        BudgetSnapshot newest = exports.newest(link.profile())
+        BudgetSnapshot newest = exports.newest(link.profile(), linking.sieve(run))
                 .orElseThrow(() -> new SourceFailed(
                         Source.BUDGET,
                         "Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()

@@ -99,7 +99,7 @@ public class Doctor {
         exports.held(plan.budget().profile()).ifPresent(held -> {
             throw new IllegalStateException(held.file() + " er holdt tilbage. " + held.reason());
         });
-        return exports.newest(plan.budget().profile())
+        return exports.newest(plan.budget().profile(), line -> false)
                 .map(export -> export.file() + ", " + export.lines().size() + " linjer")
                 .orElseThrow(() -> new IllegalStateException("Der er endnu ikke modtaget noget udtræk til profilen »"
                         + plan.budget().profile() + "«. Læg et i mappen af samme navn i indbakken."));

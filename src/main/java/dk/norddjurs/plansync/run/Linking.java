@@ -13,9 +13,11 @@ import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Links what a run has collected, by what is known of links and of the other plans, and keeps what it suggests. */
@@ -45,6 +47,16 @@ class Linking {
                         run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
                         run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()))
                 .with(successors(run.plan), list.removed(), list.items());
+    }
+
+    /** Which lines of an export concern the plan; none, if its list could not be read, for then nothing is decided. */
+    Predicate<BudgetLine> sieve(RunInProgress run) {
+        return run.list
+                .seen()
+                .map(list -> new Linker(PlanHandling.linkRules(run.plan), store.known(run.plan.id()))
+                        .suggestingBy(analysis)
+                        .sieve(list.items()))
+                .orElse(line -> false);
     }
 
     private Successors successors(PlanSettings plan) {

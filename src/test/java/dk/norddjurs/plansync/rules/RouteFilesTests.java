@@ -21,7 +21,7 @@ class RouteFilesTests {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String SUFFIX = ".camel.yaml";
     /** What a route may consist of. Anything that decides, computes or changes the body is Java's. */
-    private static final Set<String> STEPS = Set.of("bean", "to", "multicast", "onException");
+    private static final Set<String> STEPS = Set.of("bean", "to", "multicast", "pipeline", "onException");
 
     private static final Set<String> LANGUAGES = Set.of(
             "simple",

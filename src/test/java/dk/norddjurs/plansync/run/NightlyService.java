@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * RouteStepsTests} holds the two together). For simulations: everything around them is handed in.
  */
 public final class NightlyService {
-    /** The sources may answer in any order, so any order may be asked for. */
+    /** The agendas may answer before, between or after the other two, of which the budget follows the list. */
     static final List<String> COLLECTING = List.of("collect-plan", "collect-budget", "collect-agenda");
 
     /** What follows, in this order. */
@@ -82,6 +82,7 @@ public final class NightlyService {
     public NightlyService(Surroundings with) {
         failures = new RunFailures(with.list(), with.agendas());
         Plans plans = plans(with.plan());
+        Linking linking = new Linking(with.links(), with.list(), with.history(), plans, ANALYSIS);
         steps = Map.of(
                 "collect-plan",
                 new CollectPlan(
@@ -92,14 +93,14 @@ public final class NightlyService {
                                 with.transactions(),
                                 with.clock())::collect,
                 "collect-budget",
-                new CollectBudget(with.exports(), with.clock())::collect,
+                new CollectBudget(with.exports(), linking, with.clock())::collect,
                 "collect-agenda",
                 collectAgenda(with)::collect,
                 "reconcile",
                 new ReconcilePlan(
                         with.agreed(),
                         with.divergences(),
-                        new Linking(with.links(), with.list(), with.history(), plans, ANALYSIS),
+                        linking,
                         with.approvals(),
                         with.decisions(),
                         with.writes(),

@@ -27,6 +27,8 @@ class RouteStepsTests {
             } else if (step.has("bean")) {
                 found.add(step.at("/bean/ref").asString() + "."
                         + step.at("/bean/method").asString());
+            } else if (step.has("pipeline")) {
+                found.addAll(steps(step.at("/pipeline/steps")));
             } else {
                 found.addAll(steps(step.at("/multicast/steps")));
             }
@@ -48,6 +50,9 @@ class RouteStepsTests {
 
         assertThat(first.path("parallelProcessing").asBoolean()).isTrue();
         assertThat(steps(first.path("steps"))).isEqualTo(NightlyService.COLLECTING);
+        assertThat(steps(first.at("/steps").get(0).at("/pipeline/steps")))
+                .as("the budget follows the list")
+                .containsExactly("collect-plan", "collect-budget");
     }
 
     @Test

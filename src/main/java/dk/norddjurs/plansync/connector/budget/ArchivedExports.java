@@ -9,6 +9,7 @@ import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Source;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds accepted exports in the store, and reads them from the archive. */
 final class ArchivedExports implements AcceptedExports {
@@ -35,20 +37,20 @@ final class ArchivedExports implements AcceptedExports {
     }
 
     @Override
-    public Optional<BudgetSnapshot> newest(String profile) {
+    public Optional<BudgetSnapshot> newest(String profile, Predicate<BudgetLine> keep) {
         ProfileSettings settings = profiles.find(profile)
                 .orElseThrow(() -> new SourceFailed(
                         Source.BUDGET,
                         "Profilen »" + profile + "« findes ikke. Ret planens profil, eller opret profilens fil."));
-        return store.newest(profile).map(export -> read(settings, export));
+        return store.newest(profile).map(export -> read(settings, export, keep));
     }
 
-    private BudgetSnapshot read(ProfileSettings profile, Accepted export) {
+    private BudgetSnapshot read(ProfileSettings profile, Accepted export, Predicate<BudgetLine> keep) {
         try {
             if (!archive.holds(export)) {
                 throw damaged(export);
             }
-            Content content = reader.read(profile, archive.copyOf(export), line -> true);
+            Content content = reader.read(profile, archive.copyOf(export), keep);
             return new BudgetSnapshot(
                     export.profile(),
                     export.file(),

@@ -136,7 +136,7 @@ class BudgetInboxTests {
                 .contains("den lå i indbakken som »opus/budget.csv« og blev afvist den 2. marts 2026 kl. 06.00")
                 .contains("læg filen i indbakken igen");
         assertThat(file).doesNotExist();
-        assertThat(exports().newest("opus")).isEmpty();
+        assertThat(exports().newest("opus", line -> true)).isEmpty();
         assertThat(exports().recent(10)).containsExactly(refused);
     }
 
@@ -238,7 +238,7 @@ class BudgetInboxTests {
         assertThat(newest.acceptedAt()).isEqualTo(accepted.at());
         assertThat(newest.priceLevel()).isEqualTo("2025");
         assertThat(newest.lines()).hasSize(1);
-        assertThat(exports().newest("indsigt")).isEmpty();
+        assertThat(exports().newest("indsigt", line -> true)).isEmpty();
     }
 
     @Test
@@ -260,7 +260,7 @@ class BudgetInboxTests {
 
     @Test
     void aProfileThatIsGoneIsAFailureAndNotAnEmptyBudget() {
-        assertThatThrownBy(() -> exports().newest("prisme"))
+        assertThatThrownBy(() -> exports().newest("prisme", line -> true))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("»prisme« findes ikke");
     }
@@ -280,7 +280,7 @@ class BudgetInboxTests {
     }
 
     private BudgetSnapshot newest() {
-        return exports().newest("opus").orElseThrow();
+        return exports().newest("opus", line -> true).orElseThrow();
     }
 
     private Path put(String name, String content) {
@@ -316,7 +316,9 @@ class BudgetInboxTests {
         assertThat(file).doesNotExist();
         assertThat(held.reason())
                 .contains("kun 50 linjer", "i-gaar.csv, havde 100", "Læg et rettet i indbakken", "Budgetfiler");
-        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(whole.sha256());
+        assertThat(exports().newest("opus", line -> true))
+                .map(BudgetSnapshot::sha256)
+                .contains(whole.sha256());
         assertThat(exports().held("opus")).contains(held);
         assertThat(exports().recent(10)).containsExactly(held, whole);
         assertThat(inbox(store).accept(put("opus/i-dag.csv", lines(50)))).isInstanceOf(Held.class);
@@ -356,7 +358,9 @@ class BudgetInboxTests {
         Accepted whole = (Accepted) inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
 
         assertThat(inbox(store).accept(put("opus/sidste-aar.csv", lines(40)))).isInstanceOf(Held.class);
-        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(whole.sha256());
+        assertThat(exports().newest("opus", line -> true))
+                .map(BudgetSnapshot::sha256)
+                .contains(whole.sha256());
     }
 
     @Test
@@ -368,7 +372,9 @@ class BudgetInboxTests {
         assertThat(exports().release("opus", held.sha256(), "økonomi")).isTrue();
         assertThat(exports().release("opus", held.sha256(), "økonomi")).isFalse();
 
-        assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(held.sha256());
+        assertThat(exports().newest("opus", line -> true))
+                .map(BudgetSnapshot::sha256)
+                .contains(held.sha256());
         assertThat(exports().held("opus")).isEmpty();
         assertThat(inbox(store).accept(put("opus/i-dag.csv", lines(50)))).isInstanceOf(AlreadyKnown.class);
     }

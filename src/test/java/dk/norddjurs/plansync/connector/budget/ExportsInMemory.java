@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accepted exports without files, which arrive and arrive again as they do in the inbox. For simulations. */
@@ -58,7 +59,7 @@ public final class ExportsInMemory implements AcceptedExports {
     }
 
     @Override
-    public Optional<BudgetSnapshot> newest(String profile) {
+    public Optional<BudgetSnapshot> newest(String profile, Predicate<BudgetLine> keep) {
         if (broken != null) {
             throw new SourceFailed(Source.BUDGET, broken);
         }
@@ -70,7 +71,7 @@ public final class ExportsInMemory implements AcceptedExports {
                     export.sha256(),
                     export.at(),
                     content.priceLevel(),
-                    content.lines(),
+                    content.lines().stream().filter(keep).toList(),
                     content.unread());
         });
     }

@@ -70,7 +70,7 @@ class OraclesTests {
     /** An attempt that has asked every system, and has nothing to tell. */
     private Attempt attempt(Run run) {
         Attempt now = new Attempt(world, run);
-        now.budget = world.exports.newest(Scenario.PROFILE).orElseThrow();
+        now.budget = world.exports.newest(Scenario.PROFILE, line -> true).orElseThrow();
         now.agenda = agendaOf(List.of());
         now.listReadAt = world.diary.changes();
         now.peopleAtRead = world.diary.byPeople();

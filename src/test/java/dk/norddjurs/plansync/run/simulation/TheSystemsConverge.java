@@ -27,7 +27,8 @@ final class TheSystemsConverge implements Oracle {
     @Override
     public void atRest(World world) {
         List<PlanItem> items = world.stores.list().load(world.plan.id()).items();
-        BudgetSnapshot export = world.exports.newest(Scenario.PROFILE).orElseThrow();
+        BudgetSnapshot export =
+                world.exports.newest(Scenario.PROFILE, line -> true).orElseThrow();
         Books books = new Books(items, export, world.links());
         Set<Object> explained = new HashSet<>();
         for (OpenDivergence open : world.stores.divergences().open(world.plan.id())) {

@@ -23,17 +23,20 @@ import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.sandbox.InMemoryPlanList;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -132,12 +135,12 @@ final class World {
     /** The exports as the process sees them. */
     private final class WatchedExports implements AcceptedExports {
         @Override
-        public Optional<BudgetSnapshot> newest(String profile) {
-            Optional<BudgetSnapshot> newest = exports.newest(profile);
+        public Optional<BudgetSnapshot> newest(String profile, Predicate<BudgetLine> keep) {
+            Optional<BudgetSnapshot> whole = exports.newest(profile, line -> true);
             if (attempt != null) {
-                attempt.budget = newest.orElse(null);
+                attempt.budget = whole.orElse(null);
             }
-            return newest;
+            return exports.newest(profile, keep);
         }
 
         @Override
@@ -265,6 +268,17 @@ final class World {
                 .orElse(null);
     }
 
+    /** The agendas are asked beside the other two, of which the budget follows the list. */
+    private static List<String> inSomeOrder(Chance chance) {
+        List<String> order = chance.shuffled(COLLECTING);
+        int list = order.indexOf("collect-plan");
+        int budget = order.indexOf("collect-budget");
+        if (budget < list) {
+            Collections.swap(order, budget, list);
+        }
+        return order;
+    }
+
     private boolean attempt(Run run, Chance chance) {
         Attempt now = new Attempt(this, run);
         if (run.cause() == Run.Cause.CHANGE) {
@@ -272,7 +286,7 @@ final class World {
         }
         attempt = now;
         try {
-            service.carryOut(run.id(), chance.shuffled(COLLECTING));
+            service.carryOut(run.id(), inSomeOrder(chance));
         } catch (ProcessDied e) {
             now.died = true;
             deaths++;
