@@ -11,6 +11,7 @@ import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.snapshot.ExportSums;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +117,7 @@ public final class BudgetInbox {
                 new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
-        Optional<Held> held = held(profile, export, content.objections());
+        Optional<Held> held = held(profile, export, content);
         if (held.isPresent()) {
             return hold(held.get(), content.unread());
         }
@@ -130,7 +132,7 @@ public final class BudgetInbox {
         archive.keep(known, file);
         Accepted again = new Accepted(
                 known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived());
-        Optional<Held> held = held(profile, again, List.of());
+        Optional<Held> held = held(profile, again, null);
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
         }
@@ -139,11 +141,25 @@ public final class BudgetInbox {
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
     }
 
-    private Optional<Held> held(ProfileSettings profile, Accepted export, List<String> found) {
-        Objections objections = new Objections(found);
-        store.newest(profile.name())
-                .ifPresent(before -> objections.add(LostLines.objection(profile.guard(), before, export)));
+    private Optional<Held> held(ProfileSettings profile, Accepted export, @Nullable Content content) {
+        Objections objections = new Objections(content == null ? List.of() : content.objections());
+        store.newest(profile.name()).ifPresent(before -> {
+            objections.add(LostLines.objection(profile.guard(), before, export));
+            if (content != null && !profile.guard().sums().isEmpty()) {
+                objections.add(shift(profile, before, content.sums()));
+            }
+        });
         return objections.hold(export);
+    }
+
+    private Optional<String> shift(ProfileSettings profile, Accepted before, ExportSums now) {
+        try {
+            Content read = reader.read(profile, archive.copyOf(before), line -> false);
+            return new SumShift(profile, read.sums(), now).objection();
+        } catch (SourceFailed | UncheckedIOException e) {
+            return Optional.of(
+                    "Summerne kan ikke holdes op mod det forrige udtræk, " + before.file() + ". " + e.getMessage());
+        }
     }
 
     private BudgetArrival hold(Held export, List<UnreadRow> unread) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -21,14 +22,16 @@ final class WorkbookRows implements Rows {
     private static final String DAMAGED =
             "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
 
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     private final Path file;
     private final FileShape shape;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final TextsAbove above = new TextsAbove();
-    /** A sheet may leave its rows without numbers; the library then counts from 0. */
-    private int shift = -1;
+    private final WorkbookCells cells;
+    private int last;
 
     private WorkbookRows(Path file, FileShape shape, ReadableWorkbook workbook) throws IOException {
         this.file = file;
@@ -36,6 +39,7 @@ final class WorkbookRows implements Rows {
         this.workbook = workbook;
         this.stream = sheet(file, shape.sheet(), workbook).openStream();
         this.rows = stream.iterator();
+        this.cells = new WorkbookCells(new WorkbookDates(workbook.isDate1904()));
     }
 
     /** Opens the sheet at the row of its headings. */
@@ -44,7 +48,7 @@ final class WorkbookRows implements Rows {
         ReadableWorkbook workbook = null;
         try {
             Zip.verify(file);
-            workbook = new ReadableWorkbook(file.toFile());
+            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
             return new WorkbookRows(file, shape, workbook);
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
@@ -97,8 +101,9 @@ final class WorkbookRows implements Rows {
                 return null;
             }
             Row row = rows.next();
-            shift = shift < 0 ? (row.getRowNum() == 0 ? 1 : 0) : shift;
-            return new SheetRow(row, row.getRowNum() + shift);
+            // A row may have no number of its own; the library then counts from 0.
+            last = Math.max(row.getRowNum(), last + 1);
+            return new SheetRow(row, last, cells);
         } catch (ExcelReaderException
                 | IllegalStateException
                 | IllegalArgumentException
