@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.link;
 
 import dk.norddjurs.plansync.link.Match.How;
 import dk.norddjurs.plansync.plan.ItemId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -13,6 +14,9 @@ import java.util.SortedSet;
  * @param names the codes or the key that they claim it by; without items, the codes that the line bears
  */
 record Claim(SortedSet<ItemId> items, How how, List<String> names) {
+    /** No claim to a line that bears no code: what most lines of a ledger get. */
+    static final Claim NONE = new Claim(Collections.emptySortedSet(), How.CODE, List.of());
+
     boolean isNone() {
         return items.isEmpty();
     }

@@ -92,7 +92,8 @@ final class ItemIndex {
     }
 
     List<String> codesIn(String text) {
-        return pattern.find(text).stream().map(PlanCode::code).toList();
+        List<PlanCode> codes = pattern.find(text);
+        return codes.isEmpty() ? List.of() : codes.stream().map(PlanCode::code).toList();
     }
 
     Found withPsp(String psp) {

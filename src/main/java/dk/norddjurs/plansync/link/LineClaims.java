@@ -26,6 +26,9 @@ final class LineClaims {
     }
 
     private Claim byCodes(List<String> codes) {
+        if (codes.isEmpty()) {
+            return Claim.NONE;
+        }
         List<Found> found = codes.stream()
                 .map(index::claimantsOf)
                 .filter(one -> !one.isNothing())

@@ -58,7 +58,18 @@ public record LinkKey(Kind kind, String value) {
     }
 
     static String normalPsp(String psp) {
-        return BLANK.matcher(psp).replaceAll("").toUpperCase(Locale.ROOT);
+        return isNormal(psp) ? psp : BLANK.matcher(psp).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Nearly all of them are capitals, digits and hyphens already. */
+    private static boolean isNormal(String psp) {
+        for (int i = 0; i < psp.length(); i++) {
+            char c = psp.charAt(i);
+            if (c <= ' ' || c >= 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Small letters and digits alone, words one blank apart: what people see as the same text is the same. */

@@ -16,6 +16,7 @@ public final class CodePattern {
     private static final Pattern FLAG = Pattern.compile("\\(([^()]*)\\)");
 
     private final Pattern pattern;
+    private final Beginnings beginnings;
 
     /**
      * @param regex a regular expression with a group named {@code code} and one named {@code flags}; case is ignored
@@ -27,6 +28,7 @@ public final class CodePattern {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("the code pattern is no regular expression: " + e.getMessage(), e);
         }
+        beginnings = new Beginnings(pattern);
         if (!regex.contains("(?<code>") || !regex.contains("(?<flags>")) {
             throw new IllegalArgumentException("the code pattern needs the groups (?<code>…) and (?<flags>…)");
         }
@@ -34,6 +36,9 @@ public final class CodePattern {
 
     /** All codes in the text, in the order of their first place, each once. */
     public List<PlanCode> find(String text) {
+        if (!beginnings.mayStandIn(text)) {
+            return List.of();
+        }
         Map<String, PlanCode> found = new LinkedHashMap<>();
         for (Matcher m = pattern.matcher(text); m.find(); ) {
             String code = code(m.group("code"));
@@ -48,7 +53,9 @@ public final class CodePattern {
 
     /** The text without its codes and their flags: what is left says what the matter is called. */
     public String without(String text) {
-        return pattern.matcher(text).replaceAll(" ").strip();
+        return beginnings.mayStandIn(text)
+                ? pattern.matcher(text).replaceAll(" ").strip()
+                : text.strip();
     }
 
     private static String code(@Nullable String written) {
