@@ -1,7 +1,5 @@
 package dk.norddjurs.plansync.plan;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beginnings {
     private static final Pattern LOOKS_BACK = Pattern.compile("\\(\\?<=|\\\\[bBAG]|\\^");
-    private static final int ASCII = 128;
+    /** The letters of Latin alphabets, and all signs of ASCII. */
+    private static final int LATIN = 0x180;
+
     private static final int DEEPEST = 4;
 
     private final Pattern pattern;
     private final boolean learnable;
-    private final Beginning no = new Beginning("");
-    private final Beginning none = new Beginning("");
-    private final Map<Character, Boolean> beyondAscii = new ConcurrentHashMap<>();
+    private final Beginning no = new Beginning("", false);
+    private final Beginning none = new Beginning("", true);
 
     Beginnings(Pattern pattern) {
         this.pattern = pattern;
@@ -34,11 +33,16 @@ final class Beginnings {
     /** Some characters that a match may begin with, and what is known of one more. */
     private final class Beginning {
         private final String characters;
-        /** Null for what has not been tried, {@link #no} for no match; whoever tries at the same time finds the same. */
-        private final @Nullable Beginning[] longer = new Beginning[ASCII];
 
-        Beginning(String characters) {
+        /** Whether they are a match, if nothing follows. */
+        private final boolean isMatch;
+
+        /** Null for what has not been tried, {@link #no} for no match; whoever tries at the same time finds the same. */
+        private final @Nullable Beginning[] longer = new Beginning[LATIN];
+
+        Beginning(String characters, boolean isMatch) {
             this.characters = characters;
+            this.isMatch = isMatch;
         }
 
         /** With that character too, or {@link #no}. */
@@ -46,7 +50,9 @@ final class Beginnings {
             Beginning known = longer[next];
             if (known == null) {
                 String all = characters + next;
-                known = begins(all) ? new Beginning(all) : no;
+                Matcher matcher = pattern.matcher(all);
+                boolean isMatch = matcher.lookingAt();
+                known = isMatch || matcher.hitEnd() ? new Beginning(all, isMatch) : no;
                 longer[next] = known;
             }
             return known;
@@ -70,28 +76,19 @@ final class Beginnings {
         return false;
     }
 
-    private boolean mayBegin(char c) {
-        return beyondAscii.computeIfAbsent(c, any -> begins(String.valueOf(c)));
-    }
-
-    private boolean begins(String characters) {
-        Matcher matcher = pattern.matcher(characters);
-        return matcher.lookingAt() || matcher.hitEnd();
-    }
-
-    /** What cannot be told from a few letters of ASCII may be a match. */
-    private boolean mayStandAt(int first, String text) {
+    /** What a few Latin letters do not rule out may be a match. */
+    private boolean mayStandAt(int place, String text) {
         Beginning beginning = none;
-        for (int i = first; i < text.length() && !beginning.isDeepest(); i++) {
+        for (int i = place; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ASCII) {
-                return i > first || mayBegin(c);
+            if (c >= LATIN) {
+                return true;
             }
             beginning = beginning.with(c);
-            if (beginning == no) {
-                return false;
+            if (beginning == no || beginning.isDeepest()) {
+                return beginning != no;
             }
         }
-        return true;
+        return beginning.isMatch;
     }
 }

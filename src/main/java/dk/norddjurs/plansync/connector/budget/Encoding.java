@@ -3,7 +3,10 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.connector.Quote;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -17,6 +20,9 @@ final class Encoding {
     private static final String AUTO = "auto";
     private static final Charset ANSI = Charset.forName("windows-1252");
     private static final int CHUNK = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final Path file;
     private final Utf8Check utf8 = new Utf8Check();
@@ -61,12 +67,28 @@ final class Encoding {
         byte[] bytes = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                for (int i = 0; i < count; i++) {
-                    seen[bytes[i] & 0xFF] = true;
-                }
-                utf8.add(bytes, count);
+                look(bytes, count);
             }
         }
+    }
+
+    /** Eight bytes of plain letters, digits and signs, as nearly all are, say nothing: every character set has them. */
+    private void look(byte[] bytes, int count) {
+        int i = 0;
+        while (i < count) {
+            if (count - i >= Long.BYTES && isPlain((long) EIGHT.get(bytes, i)) && utf8.isBetweenCharacters()) {
+                i += Long.BYTES;
+            } else {
+                seen[bytes[i] & 0xFF] = true;
+                utf8.add(bytes[i]);
+                i++;
+            }
+        }
+    }
+
+    /** Whether none of the eight bytes is beyond ASCII, and none is NUL. */
+    private static boolean isPlain(long eight) {
+        return ((eight | (eight - LOW_BITS)) & HIGH_BITS) == 0;
     }
 
     private void require(Charset charset) {

@@ -12,13 +12,16 @@ final class Utf8Check {
     private int lowest;
     private int highest;
 
-    /** Looks at so many more bytes. */
-    void add(byte[] bytes, int count) {
-        for (int i = 0; valid && i < count; i++) {
-            if (missing > 0 || bytes[i] < 0) {
-                add(bytes[i] & 0xFF);
-            }
+    /** Looks at one more byte. */
+    void add(byte next) {
+        if (valid && (missing > 0 || next < 0)) {
+            add(next & 0xFF);
         }
+    }
+
+    /** Whether plain letters may follow. */
+    boolean isBetweenCharacters() {
+        return missing == 0;
     }
 
     boolean isValid() {

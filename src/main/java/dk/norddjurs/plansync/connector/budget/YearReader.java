@@ -5,6 +5,8 @@ import dk.norddjurs.plansync.connector.budget.Columns.Column;
 import dk.norddjurs.plansync.settings.YearRule.Form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +16,13 @@ final class YearReader {
     private static final Pattern FOUR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern TWO = Pattern.compile("\\d\\d");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{2}|(?:19|20)\\d\\d)");
+    private static final int MOST_REMEMBERED = 5_000;
     private static final String CENTURY = "20";
 
     private final Form form;
     private final Column column;
-    /** Most rows have the year of the row before. */
-    private String lastWritten = "";
-
-    private int lastYear;
+    /** A file has few years, and not very many days. */
+    private final Map<String, Integer> known = new HashMap<>();
 
     YearReader(Form form, Column column) {
         this.form = form;
@@ -30,11 +31,14 @@ final class YearReader {
 
     int read(RawRow row) throws Unreadable {
         String written = row.read(column).shown();
-        if (!written.equals(lastWritten)) {
-            lastYear = year(written).orElseThrow(() -> new Unreadable(column.heading(), complaint(written)));
-            lastWritten = written;
+        Integer year = known.get(written);
+        if (year == null) {
+            year = year(written).orElseThrow(() -> new Unreadable(column.heading(), complaint(written)));
+            if (known.size() < MOST_REMEMBERED) {
+                known.put(written, year);
+            }
         }
-        return lastYear;
+        return year;
     }
 
     private Optional<Integer> year(String written) {

@@ -11,9 +11,11 @@ import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,10 +114,39 @@ class DelimitedLimitsTests {
             Utf8Check check = new Utf8Check();
             for (int k = 0; k < bytes.length; k++) {
                 bytes[k] = (byte) edges[chance.nextInt(edges.length)];
-                check.add(new byte[] {bytes[k]}, 1);
+                check.add(bytes[k]);
             }
             assertThat(check.isValid()).as("%s", (Object) bytes).isEqualTo(isUtf8(bytes));
         }
+    }
+
+    /** However the bytes lie: they are looked at eight at a time. */
+    @Test
+    void theCharacterSetOfLongerTextsIsToldTheSameWay() throws IOException {
+        SplittableRandom chance = new SplittableRandom(2);
+        Path file = folder.resolve("tekst.csv");
+        int utf8 = 0;
+        int nul = 0;
+        for (int i = 0; i < 1_500; i++) {
+            byte[] bytes = "Beløb;Tekst;Ærø;12 €;ABCDEFGHIJKLMN".repeat(2).getBytes(StandardCharsets.UTF_8);
+            bytes = Arrays.copyOfRange(bytes, chance.nextInt(9), bytes.length - chance.nextInt(9));
+            if (chance.nextInt(3) == 0) {
+                bytes[chance.nextInt(bytes.length)] = (byte) (chance.nextInt(4) == 0 ? 0 : 0xE6);
+            }
+            Files.write(file, bytes);
+            boolean hasNul = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
+            if (hasNul) {
+                nul++;
+                assertThatThrownBy(() -> Encoding.of(file, "auto")).hasMessageContaining("NUL-tegn");
+            } else if (isUtf8(bytes)) {
+                utf8++;
+                assertThat(Encoding.of(file, "auto")).isEqualTo(StandardCharsets.UTF_8);
+            } else {
+                assertThat(Encoding.of(file, "auto")).isEqualTo(Charset.forName("windows-1252"));
+            }
+        }
+        assertThat(utf8).isBetween(200, 1_400);
+        assertThat(nul).isGreaterThan(20);
     }
 
     private static boolean isUtf8(byte[] bytes) {
