@@ -27,7 +27,7 @@ public record Figure(String what, String goal, String measured, String ratio, bo
     }
 
     /** A figure that people want to know and that nobody set a goal for. */
-    static Figure other(String what, String measured, String ratio) {
+    public static Figure other(String what, String measured, String ratio) {
         return new Figure(what, NONE, measured, ratio, false);
     }
 

@@ -1,11 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.bench.LargePlan;
-import dk.norddjurs.plansync.plan.Amount;
-import dk.norddjurs.plansync.plan.CodePattern;
-import dk.norddjurs.plansync.plan.Field;
-import dk.norddjurs.plansync.plan.PlanCode;
-import dk.norddjurs.plansync.plan.PlanItem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,25 +37,9 @@ final class LedgerByDuck implements AutoCloseable {
             sql.execute("create table item_key (kind varchar, value varchar, owner bigint)");
             sql.execute("create table planned (owner bigint, year int, oere bigint)");
         }
-        CodePattern codes = new CodePattern("(?<code>R\\d{3,6})(?<flags>)");
-        for (PlanItem item : plan.items) {
-            List<PlanCode> found = codes.find(item.text(Field.CODE));
-            long owner =
-                    found.isEmpty() ? item.id().value() : -found.get(0).code().hashCode();
-            item.names(Field.PSP_ELEMENTS).forEach(psp -> insertKey("psp", psp, owner));
-            found.forEach(code -> insertKey("code", code.code(), owner));
-            for (int year = 2025; year <= 2028; year++) {
-                insertPlanned(owner, year, ((Amount) item.value(Field.amountOf(year))).oere());
-            }
-        }
-    }
-
-    private void insertKey(String kind, String value, long owner) {
-        insert("insert into item_key select ?, ?, ?", kind, value, owner);
-    }
-
-    private void insertPlanned(long owner, int year, long oere) {
-        insert("insert into planned select ?, ?, ?", owner, year, oere);
+        PlanTables tables = PlanTables.of(plan);
+        tables.keys().stream().distinct().forEach(row -> insert("insert into item_key select ?, ?, ?", row.toArray()));
+        tables.planned().forEach(row -> insert("insert into planned select ?, ?, ?", row.toArray()));
     }
 
     private void insert(String sql, Object... values) {
