@@ -81,15 +81,20 @@ public final class DanishNumber {
     }
 
     private BigDecimal digits(int start, int end, int decimals) {
-        StringBuilder digits = new StringBuilder(end - start);
+        return end - start <= LONG_DIGITS
+                ? BigDecimal.valueOf(inLong(start, end), decimals)
+                : new BigDecimal(new BigInteger(text.substring(start, end).replaceAll("[., ]", "")), decimals);
+    }
+
+    private long inLong(int start, int end) {
+        long value = 0;
         for (int i = start; i < end; i++) {
-            if (text.charAt(i) >= '0') {
-                digits.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (c >= '0') { // what stands between groups comes before the digits
+                value = value * 10 + c - '0';
             }
         }
-        return digits.length() <= LONG_DIGITS
-                ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10), decimals)
-                : new BigDecimal(new BigInteger(digits.toString()), decimals);
+        return value;
     }
 
     private boolean isMinus(int index) {
