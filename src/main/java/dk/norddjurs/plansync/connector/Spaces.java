@@ -13,17 +13,21 @@ public final class Spaces {
 
     /** The text with ordinary spaces only, and none around it. No database keeps a zero character. */
     public static String plain(String text) {
-        return isPlain(text)
-                ? text
-                : SPACE.matcher(text.replace("\u0000", "")).replaceAll(" ").strip();
+        String spaced =
+                isPlain(text) ? text : SPACE.matcher(text.replace("\u0000", "")).replaceAll(" ");
+        return spaced.strip();
     }
 
     /** The form in which headings and filter values are compared. */
     public static String key(String text) {
-        return isKey(text) ? text : SPACES.matcher(plain(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        if (isKey(text)) {
+            return text;
+        }
+        String plain = plain(text);
+        return (isSpaced(plain) ? plain : SPACES.matcher(plain).replaceAll(" ")).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the text is of Latin letters, digits and signs, without white space around it: most texts are. */
+    /** Whether the text is of Latin letters, digits, signs and ordinary spaces: most texts are. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -31,7 +35,18 @@ public final class Spaces {
                 return false;
             }
         }
-        return text.isEmpty() || text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
+        return true;
+    }
+
+    /** Whether there is no white space in the text but single spaces. */
+    private static boolean isSpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text is a key as it is: many are numbers. */

@@ -146,14 +146,12 @@ final class FieldScanner {
         return at;
     }
 
-    /** @return the place after the closing quotation mark */
+    /** @return the place after the closing quotation mark; at the end of the window another one may follow */
     private int quoted(byte[] bytes, int start, int limit) {
         boolean plain = true;
         for (int at = start; at < limit; at++) {
             byte c = bytes[at];
-            if (c == '"' && at + 1 == limit && !buffer.ended()) {
-                return CUT;
-            } else if (c == '"' && at + 1 < limit && bytes[at + 1] == '"') {
+            if (c == '"' && at + 1 < limit && bytes[at + 1] == '"') {
                 plain = false;
                 at++;
             } else if (c == '"') {

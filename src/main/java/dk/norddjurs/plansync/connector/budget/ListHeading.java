@@ -43,13 +43,21 @@ record ListHeading(String line, List<Integer> bars, List<Strip> cells) {
 
     /** Whether the line has its bars where this heading has them, and perhaps others besides. */
     boolean fits(String other) {
-        return !bars.isEmpty()
-                && bars.get(bars.size() - 1) < other.length()
-                && bars.stream().allMatch(at -> other.charAt(at) == line.charAt(at));
+        if (bars.isEmpty() || bars.get(bars.size() - 1) >= other.length()) {
+            return false;
+        }
+        for (int at : bars) {
+            if (other.charAt(at) != line.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> cellsOf(String other) {
-        return cells.stream().map(strip -> strip.of(other)).toList();
+        List<String> texts = new ArrayList<>(cells.size());
+        cells.forEach(strip -> texts.add(strip.of(other)));
+        return texts;
     }
 
     /** The headings as they are compared. */
@@ -58,6 +66,6 @@ record ListHeading(String line, List<Integer> bars, List<Strip> cells) {
     }
 
     boolean isRepeatedBy(String other) {
-        return other.stripTrailing().equals(line);
+        return other.startsWith(line) && other.substring(line.length()).isBlank();
     }
 }

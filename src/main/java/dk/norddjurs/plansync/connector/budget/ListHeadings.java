@@ -5,18 +5,15 @@ import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The headings of a printed list: as many lines of them as a record has. */
 final class ListHeadings {
     private final Path file;
     private final char bar;
-    private final Pattern between;
     private final int wanted;
     private final List<String> others;
     private final Set<String> known = new HashSet<>();
@@ -26,7 +23,6 @@ final class ListHeadings {
     ListHeadings(ProfileSettings profile, Path file) {
         this.file = file;
         this.bar = profile.shape().separator();
-        this.between = Pattern.compile(String.valueOf(bar), Pattern.LITERAL);
         this.wanted = profile.shape().recordLines();
         this.others = profile.shape().otherHeadings();
         Stream.concat(profile.headings().stream(), others.stream())
@@ -80,18 +76,29 @@ final class ListHeadings {
 
     /** Whether the line names at least one heading that is known. */
     boolean isHeading(String text) {
-        return text.indexOf(bar) >= 0 && Arrays.stream(fields(text)).anyMatch(known::contains);
+        return text.indexOf(bar) >= 0 && fields(text).stream().anyMatch(known::contains);
     }
 
     /** Whether the line is nothing but headings, though other ones or elsewhere: the list has changed. */
     boolean isOtherHeading(String text) {
-        List<String> keys =
-                Arrays.stream(fields(text)).filter(key -> !key.isEmpty()).toList();
-        return keys.size() > 1 && keys.stream().filter(known::contains).count() * 2 > keys.size();
+        int filled = 0;
+        int alike = 0;
+        for (String key : fields(text)) {
+            filled += key.isEmpty() ? 0 : 1;
+            alike += known.contains(key) ? 1 : 0;
+        }
+        return filled > 1 && alike * 2 > filled;
     }
 
-    private String[] fields(String text) {
-        return Arrays.stream(between.split(text)).map(Spaces::key).toArray(String[]::new);
+    private List<String> fields(String text) {
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(bar); at >= 0; at = text.indexOf(bar, from)) {
+            fields.add(Spaces.key(text.substring(from, at)));
+            from = at + 1;
+        }
+        fields.add(Spaces.key(text.substring(from)));
+        return fields;
     }
 
     private void refuseUnknown(ListHeading part, int number) {

@@ -2,12 +2,10 @@ package dk.norddjurs.plansync.connector.budget;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ final class ListRecords {
 
     /** Whether the line is one of a record. */
     boolean isRecord(String line) {
-        return parts.stream().anyMatch(part -> part.fits(line));
+        return partOf(line) >= 0;
     }
 
     /** A line that {@link #isRecord is one of a record}. */
@@ -92,13 +90,15 @@ final class ListRecords {
         }
     }
 
-    /** Of all that fit, the line of the headings with the most bars: a text may hold a bar, but hardly each one of another line. */
+    /** The line of the headings with the most bars of all that fit, or -1: a text may hold a bar, but hardly each of another line. */
     private int partOf(String line) {
-        return IntStream.range(0, parts.size())
-                .filter(i -> parts.get(i).fits(line))
-                .boxed()
-                .max(Comparator.comparing(i -> parts.get(i).bars().size()))
-                .orElseThrow();
+        int best = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            boolean isBetter = best < 0
+                    || parts.get(i).bars().size() > parts.get(best).bars().size();
+            best = isBetter && parts.get(i).fits(line) ? i : best;
+        }
+        return best;
     }
 
     private void complete() {
@@ -115,13 +115,13 @@ final class ListRecords {
 
     /** How many stars the first cell with anything in it begins with. */
     private static int level(ListHeading part, String line) {
-        return part.cellsOf(line).stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .map(STARS::matcher)
-                .filter(Matcher::matches)
-                .map(stars -> stars.group(1).length())
-                .orElse(0);
+        for (ListHeading.Strip strip : part.cells()) {
+            String cell = strip.of(line).strip();
+            if (!cell.isEmpty()) {
+                Matcher stars = STARS.matcher(cell);
+                return stars.matches() ? stars.group(1).length() : 0;
+            }
+        }
+        return 0;
     }
 }

@@ -25,6 +25,7 @@ final class PrintedRows implements Rows {
     private final TextLines lines;
     private final TextsAbove above = new TextsAbove();
     private final Set<String> pageHead = new HashSet<>();
+    private final Set<Long> pageHeadBars = new HashSet<>();
     private final ListHeadings headings;
     private final ListRecords records;
     /** The first line without a bar right below a record: the head of a page, or the rest of a text with a line break. */
@@ -65,6 +66,7 @@ final class PrintedRows implements Rows {
             } else if (!headings.take(line, lines.number())) {
                 above.add(line);
                 pageHead.add(masked(line));
+                pageHeadBars.add(bars(line));
             }
         }
         return new CellsRow(headings.line(), headings.cells(), 0);
@@ -122,7 +124,11 @@ final class PrintedRows implements Rows {
     }
 
     private boolean isPageHead(String line) {
-        return pageHead.contains(masked(line));
+        return pageHeadBars.contains(bars(line)) && pageHead.contains(masked(line));
+    }
+
+    private long bars(String line) {
+        return line.chars().filter(c -> c == profile.shape().separator()).count();
     }
 
     /** The head of a page, whatever its number, date and time. */
