@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetReader;
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.settings.Profiles;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +25,11 @@ class BudgetConnector {
     @Bean
     ExportStore exportStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new PostgresExportStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SupplyTroubles supplyTroubles(JdbcClient jdbc, Clock clock) {
+        return new PostgresSupplyTroubles(jdbc, clock);
     }
 
     /** Called by name from the route {@code receive-budget}. */

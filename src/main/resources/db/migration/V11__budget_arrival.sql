@@ -1,0 +1,16 @@
+-- What keeps new budget exports away: one row for each way on which they come, as long as it is blocked.
+create table budget_supply_trouble (
+  way    text        primary key,
+  since  timestamptz not null,
+  reason text        not null
+);
+
+-- Files that were fetched from another server, as long as they lie there: none is fetched twice.
+create table budget_fetched (
+  server      text        not null,
+  path        text        not null,
+  size        bigint      not null,
+  modified_at timestamptz not null,
+  fetched_at  timestamptz not null,
+  primary key (server, path)
+);
