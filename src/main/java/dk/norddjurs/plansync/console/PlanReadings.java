@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class PlanReadings {
     private final ListHistory history;
     private final AgendaMirror agenda;
     private final AcceptedExports exports;
+    private final SupplyTroubles troubles;
     private final DivergenceStore divergences;
     private final Runs runs;
     private final Decisions decisions;
@@ -56,6 +59,7 @@ class PlanReadings {
             ListHistory history,
             AgendaMirror agenda,
             AcceptedExports exports,
+            SupplyTroubles troubles,
             DivergenceStore divergences,
             Runs runs,
             Decisions decisions,
@@ -64,6 +68,7 @@ class PlanReadings {
         this.history = history;
         this.agenda = agenda;
         this.exports = exports;
+        this.troubles = troubles;
         this.divergences = divergences;
         this.runs = runs;
         this.decisions = decisions;
@@ -129,13 +134,14 @@ class PlanReadings {
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {
         Optional<BudgetArrival> export = newestExport(plan.budget().profile());
+        SourceState budget = state(
+                Source.BUDGET,
+                export.map(BudgetArrival::at).orElse(null),
+                export.map(BudgetArrival::file).orElse(""),
+                open);
         return List.of(
                 state(Source.LIST, mirrored.readAt(), "", open),
-                state(
-                        Source.BUDGET,
-                        export.map(BudgetArrival::at).orElse(null),
-                        export.map(BudgetArrival::file).orElse(""),
-                        open),
+                budget.reason().isEmpty() ? blocked(budget) : budget,
                 state(
                         Source.AGENDA,
                         agenda.load(CollectAgenda.SITE)
@@ -143,6 +149,14 @@ class PlanReadings {
                                 .orElse(null),
                         "",
                         open));
+    }
+
+    /** What was read holds, but nothing newer can come. */
+    private SourceState blocked(SourceState budget) {
+        String reasons = troubles.all().stream()
+                .map(trouble -> trouble.told(clock.getZone()))
+                .collect(Collectors.joining(" "));
+        return new SourceState(budget.source(), budget.checked(), budget.at(), reasons, budget.detail());
     }
 
     private Optional<BudgetArrival> newestExport(String profile) {

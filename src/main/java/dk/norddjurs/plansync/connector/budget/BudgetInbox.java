@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,12 +57,33 @@ public final class BudgetInbox {
         this.clock = clock;
     }
 
-    /** Makes the folders that files are put into, and those where people find them again. */
-    void createFolders() throws IOException {
+    /**
+     * Makes the folders where people find files again.
+     *
+     * @param inboxToo whether those that files are put into are made, too
+     */
+    void createFolders(boolean inboxToo) throws IOException {
         for (ProfileSettings profile : profiles.all()) {
-            Files.createDirectories(folders.inbox().resolve(profile.name()));
+            if (inboxToo) {
+                Files.createDirectories(folders.inbox().resolve(profile.name()));
+            }
             Files.createDirectories(folders.archive().resolve(profile.name()));
             Files.createDirectories(folders.quarantine().resolve(profile.name()));
+        }
+    }
+
+    /**
+     * Takes in one file as {@link #accept} does, unless somebody has taken it away or renamed it meanwhile: that is no
+     * fault.
+     */
+    public void takeIn(Path file) {
+        try {
+            accept(file);
+        } catch (UncheckedIOException e) {
+            if (Files.exists(file) || !(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
+            }
+            log.info("{} was taken away before it was taken in", placeOf(file));
         }
     }
 

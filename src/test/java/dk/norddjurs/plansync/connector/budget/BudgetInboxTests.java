@@ -51,7 +51,7 @@ class BudgetInboxTests {
 
     @BeforeEach
     void createFolders() throws IOException {
-        inbox(store).createFolders();
+        inbox(store).createFolders(true);
     }
 
     @Test
@@ -216,6 +216,41 @@ class BudgetInboxTests {
         assertThat(file).exists();
         assertThat(names("archive")).isEmpty();
         assertThat(store.recent(10)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTakenAwayMeanwhileIsNoFault() {
+        Path file = put("opus/budget.csv", GOOD);
+        BudgetInbox disturbed = inbox(store, (profile, path) -> {
+            BudgetReader.Content content = new BudgetFiles().read(profile, path);
+            move(file, "opus/omdøbt.csv");
+            return content;
+        });
+
+        disturbed.takeIn(file);
+        disturbed.takeIn(file);
+
+        assertThat(store.recent(10)).isEmpty();
+        inbox(store).takeIn(root.resolve("inbox/opus/omdøbt.csv"));
+        assertThat(store.recent(10)).singleElement().isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aShareIsNeitherMadeNorFilledWithFolders() throws IOException {
+        BudgetFolders share =
+                new BudgetFolders(root.resolve("share"), root.resolve("archive"), root.resolve("quarantine"));
+
+        new BudgetInbox(share, profiles, new BudgetFiles(), store, clock).createFolders(false);
+
+        assertThat(root.resolve("share")).doesNotExist();
+    }
+
+    private void move(Path file, String name) {
+        try {
+            Files.move(file, root.resolve("inbox").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
