@@ -71,6 +71,12 @@ record Entry(SettingsFile file, String path, int line, JsonNode value) {
         return at(key).each().stream().map(Entry::text).toList();
     }
 
+    /** One text or a list of them. */
+    List<String> words(String key) {
+        String one = text(key);
+        return one.isEmpty() ? texts(key) : List.of(one);
+    }
+
     boolean yes(String key) {
         return value.path(key).asBoolean(false);
     }

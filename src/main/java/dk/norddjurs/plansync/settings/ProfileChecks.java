@@ -3,11 +3,17 @@ package dk.norddjurs.plansync.settings;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.FileSystems;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** What must hold in a profile file beyond its schema. */
 final class ProfileChecks {
+    private static final Set<String> OF_TEXT = Set.of("encoding", "separator");
+    private static final Set<String> OF_WORKBOOKS = Set.of("sheet");
+
     private ProfileChecks() {}
 
     static void check(Entry profile) {
@@ -16,6 +22,8 @@ final class ProfileChecks {
         encoding(profile.at("encoding"));
         format(profile);
         linkable(profile);
+        flag(profile);
+        year(profile);
     }
 
     private static void name(Entry profile) {
@@ -51,17 +59,67 @@ final class ProfileChecks {
 
     /** A knob that does nothing misleads whoever turns it. */
     private static void format(Entry profile) {
-        boolean workbook = profile.text("format").equals("xlsx");
-        for (String key : workbook ? List.of("encoding", "separator") : List.of("sheet")) {
-            if (profile.at(key).present()) {
-                profile.at(key).problem("means nothing for the format " + profile.text("format") + ". Take it away.");
-            }
+        String format = profile.text("format");
+        Set<String> idle = format.equals("xlsx") ? OF_TEXT : OF_WORKBOOKS;
+        profile.keys().stream()
+                .filter(idle::contains)
+                .forEach(key -> idle(profile.at(key), "means nothing for the format " + format));
+    }
+
+    private static void idle(Entry knob, String why) {
+        if (knob.present()) {
+            knob.problem(why + ". Take it away.");
         }
     }
 
     private static void linkable(Entry profile) {
-        if (!profile.at("psp").present() && !profile.at("text").present()) {
-            profile.problem("neither psp nor text is given, so that no line could be linked to an item. Add one.");
+        if (List.of("psp", "text", "code").stream()
+                .noneMatch(key -> profile.at(key).present())) {
+            profile.problem(
+                    "neither psp, text nor code is given, so that no line could be linked to an item. Add one.");
+        }
+    }
+
+    private static void flag(Entry profile) {
+        Entry flag = profile.at("flag");
+        if (!profile.text("sign").equals("flag")) {
+            idle(flag, "means nothing unless sign is flag");
+        } else if (!flag.present()) {
+            profile.at("sign")
+                    .problem("the column with the letters is missing. Add flag with column, expenditure and income.");
+        }
+        List<String> letters = new ArrayList<>(flag.words("expenditure"));
+        letters.addAll(flag.words("income"));
+        if (letters.stream()
+                        .map(letter -> letter.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < letters.size()) {
+            flag.problem("the same letter cannot mean expenditure and income. Give each its own.");
+        }
+    }
+
+    /** A line has one year, and the profile says in one way where it stands. */
+    private static void year(Entry profile) {
+        Entry measures = profile.at("measures");
+        List<String> byYear = measures.keys().stream()
+                .filter(measure -> !measures.at(measure).keys().isEmpty())
+                .toList();
+        boolean told =
+                profile.at("year").present() || profile.at("year-of-file").present();
+        if (profile.at("year").present()) {
+            idle(profile.at("year-of-file"), "means nothing beside year");
+        } else {
+            idle(profile.at("year-format"), "means nothing without year");
+        }
+        if (byYear.isEmpty() && !told) {
+            profile.problem(
+                    "no year is given. Add year (the heading of its column), year-of-file (one year for the whole"
+                            + " file), or give each measure a heading for each year.");
+        } else if (!byYear.isEmpty() && (told || byYear.size() < measures.keys().size())) {
+            measures.at(byYear.get(0))
+                    .problem("a heading for each year leaves no other place for the year. Take year and year-of-file"
+                            + " away, and give every measure headings by year.");
         }
     }
 }

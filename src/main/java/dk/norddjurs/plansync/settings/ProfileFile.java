@@ -3,14 +3,15 @@ package dk.norddjurs.plansync.settings;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
 import dk.norddjurs.plansync.settings.ProfileSettings.Guard;
-import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a profile file without problems into the profile's settings. The defaults here are those that the schema tells. */
 final class ProfileFile {
@@ -22,19 +23,23 @@ final class ProfileFile {
                 profile.text("title"),
                 Words.constant(Format.class, profile.text("format")),
                 profile.text("files"),
+                shape(profile),
+                money(profile),
+                year(profile),
+                fields(profile),
+                figures(profile.at("measures")),
+                filters(profile.at("filters")),
+                new ContentChecks(
+                        profile.texts("expects"), !profile.text("words").equals("ignore")),
+                guard(profile.at("guard")));
+    }
+
+    private static FileShape shape(Entry profile) {
+        return new FileShape(
                 profile.text("encoding", "auto"),
                 separator(profile),
                 profile.textOrNull("sheet"),
-                profile.number("header-row", 1),
-                Words.constant(Unit.class, profile.text("unit")),
-                Words.constant(Sign.class, profile.text("sign")),
-                profile.text("price-level"),
-                profile.text("year"),
-                profile.textOrNull("psp"),
-                profile.textOrNull("text"),
-                measures(profile.at("measures")),
-                guard(profile.at("guard")),
-                filters(profile.at("filters")));
+                profile.number("header-row", 1));
     }
 
     /** Not by way of text(), for a tab is white space. */
@@ -42,10 +47,48 @@ final class ProfileFile {
         return profile.value().path("separator").asString(";").charAt(0);
     }
 
-    private static Map<Measure, String> measures(Entry measures) {
-        Map<Measure, String> headings = new EnumMap<>(Measure.class);
-        measures.keys().forEach(key -> headings.put(Words.constant(Measure.class, key), measures.text(key)));
-        return Collections.unmodifiableMap(headings);
+    private static MoneyRule money(Entry profile) {
+        return new MoneyRule(
+                Words.constant(MoneyRule.Unit.class, profile.text("unit")),
+                Words.constant(MoneyRule.Sign.class, profile.text("sign")),
+                flag(profile.at("flag")),
+                profile.text("price-level"),
+                profile.textOrNull("price-level-column"));
+    }
+
+    private static MoneyRule.@Nullable Flag flag(Entry flag) {
+        return flag.present()
+                ? new MoneyRule.Flag(
+                        flag.text("column"), Set.copyOf(flag.words("expenditure")), Set.copyOf(flag.words("income")))
+                : null;
+    }
+
+    private static YearRule year(Entry profile) {
+        return new YearRule(
+                profile.textOrNull("year"),
+                Words.constant(YearRule.Form.class, profile.text("year-format", "yyyy")),
+                profile.numberOrNull("year-of-file"));
+    }
+
+    private static LineFields fields(Entry profile) {
+        return new LineFields(
+                profile.textOrNull("psp"),
+                profile.textOrNull("text"),
+                profile.textOrNull("code"),
+                profile.textOrNull("function"));
+    }
+
+    /** In the order of the measures, whatever that of the file. */
+    private static List<Figure> figures(Entry measures) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            Entry entry = measures.at(Words.of(measure));
+            if (!entry.text().isEmpty()) {
+                figures.add(new Figure(measure, null, entry.text()));
+            }
+            entry.keys().forEach(year -> figures.add(new Figure(measure, Integer.valueOf(year), entry.text(year))));
+        }
+        return List.copyOf(figures);
     }
 
     private static Guard guard(Entry guard) {
@@ -53,8 +96,11 @@ final class ProfileFile {
     }
 
     private static Map<String, Set<String>> filters(Entry filters) {
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        filters.keys().forEach(heading -> wanted.put(heading.strip(), new LinkedHashSet<>(filters.texts(heading))));
-        return Collections.unmodifiableMap(wanted);
+        return Collections.unmodifiableMap(filters.keys().stream()
+                .collect(Collectors.toMap(
+                        String::strip,
+                        heading -> new LinkedHashSet<>(filters.texts(heading)),
+                        (one, other) -> one,
+                        LinkedHashMap::new)));
     }
 }

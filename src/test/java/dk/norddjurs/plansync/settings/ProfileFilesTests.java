@@ -3,11 +3,12 @@ package dk.norddjurs.plansync.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.MoneyRule.Sign;
+import dk.norddjurs.plansync.settings.MoneyRule.Unit;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
-import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,24 +36,19 @@ class ProfileFilesTests {
                         "Budgetudtræk fra Opus (CSV)",
                         Format.DELIMITED,
                         "*.csv",
-                        "auto",
-                        ';',
-                        null,
-                        1,
-                        Unit.KR,
-                        Sign.MINUS_IS_INCOME,
-                        "2025",
-                        "Regnskabsår",
-                        "PSP-element",
-                        "Tekst",
-                        Map.of(
-                                Measure.POSTINGS, "Tillægsbevilling",
-                                Measure.CORRECTED_BUDGET, "Korrigeret budget",
-                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb",
-                                Measure.CONSUMPTION, "Forbrug",
-                                Measure.CAPITAL_GRANT, "Anlægsbevilling"),
-                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
-                        Map.of("Dranst", Set.of("1", "3"))));
+                        new FileShape("auto", ';', null, 1),
+                        new MoneyRule(Unit.KR, Sign.MINUS_IS_INCOME, null, "2025", null),
+                        new YearRule("Regnskabsår", YearRule.Form.YYYY, null),
+                        new LineFields("PSP-element", "Tekst", null, "Funktion"),
+                        List.of(
+                                new Figure(Measure.POSTINGS, null, "Tillægsbevilling"),
+                                new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
+                                new Figure(Measure.CAPITAL_ALLOTMENT, null, "Rådighedsbeløb"),
+                                new Figure(Measure.CONSUMPTION, null, "Forbrug"),
+                                new Figure(Measure.CAPITAL_GRANT, null, "Anlægsbevilling")),
+                        Map.of("Dranst", Set.of("1", "3")),
+                        new ContentChecks(List.of(), true),
+                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
     }
 
     @Test
@@ -63,22 +59,17 @@ class ProfileFilesTests {
                         "Budgetudtræk som regneark",
                         Format.XLSX,
                         "*.xlsx",
-                        "auto",
-                        ';',
-                        "Udtræk",
-                        4,
-                        Unit.TKR,
-                        Sign.MINUS_IS_INCOME,
-                        "2025",
-                        "År",
-                        "PSP-element",
-                        "Tekst",
-                        Map.of(
-                                Measure.POSTINGS, "Ændring",
-                                Measure.CORRECTED_BUDGET, "Korrigeret budget",
-                                Measure.CAPITAL_ALLOTMENT, "Rådighedsbeløb"),
-                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
-                        Map.of()));
+                        new FileShape("auto", ';', "Udtræk", 4),
+                        new MoneyRule(Unit.TKR, Sign.MINUS_IS_INCOME, null, "2025", null),
+                        new YearRule("År", YearRule.Form.YYYY, null),
+                        new LineFields("PSP-element", "Tekst", null, null),
+                        List.of(
+                                new Figure(Measure.POSTINGS, null, "Ændring"),
+                                new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
+                                new Figure(Measure.CAPITAL_ALLOTMENT, null, "Rådighedsbeløb")),
+                        Map.of(),
+                        new ContentChecks(List.of(), true),
+                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
     }
 
     @Test
@@ -94,8 +85,8 @@ class ProfileFilesTests {
         files.spoilProfile("format: delimited", "format: delimited\nseparator: \"\\t\"\nencoding: windows-1252");
 
         ProfileSettings profile = files.read().profiles().find("export").orElseThrow();
-        assertThat(profile.separator()).isEqualTo('\t');
-        assertThat(profile.encoding()).isEqualTo("windows-1252");
+        assertThat(profile.shape().separator()).isEqualTo('\t');
+        assertThat(profile.shape().encoding()).isEqualTo("windows-1252");
     }
 
     @ParameterizedTest
@@ -103,16 +94,24 @@ class ProfileFilesTests {
             unit: kr                 | unit: t.kr.              | line 4, unit: 't.kr.' is not known here. Known are: kr, tkr, mio.
             unit: kr                 | ''                       | line 1: the key 'unit' is missing. What one unit of the file is worth
             unit: kr                 | units: kr                | line 4, units: the key 'units' is not known here. Did you mean 'unit'?
-            sign: minus-is-income    | sign: plus               | line 5, sign: 'plus' is not known here. Known are: minus-is-income, minus-is-expenditure.
+            sign: minus-is-income    | sign: plus               | line 5, sign: 'plus' is not known here. Known are: minus-is-income, minus-is-expenditure, flag.
             files: '*.csv'           | files: '[.csv'           | line 3, files: '[.csv' is no glob
             format: delimited        | encoding: latin-99       | encoding: 'latin-99' is no character set
             format: delimited        | separator: ';;'          | separator: ';;' must be at most 1 characters long
             format: delimited        | sheet: Ark1              | the key 'format' is missing
-            text: Tekst              | ''                       | neither psp nor text is given
+            text: Tekst              | ''                       | neither psp, text nor code is given
             postings: Ændring        | posting: Ændring         | line 10, measures.posting: the key 'posting' is not known here. Did you mean 'postings'?
             price-level: 2025        | price-level: 20.25       | line 6, price-level: '20.25' number found
             text: Tekst              | header-row: 0            | header-row: '0' must have a minimum value of 1
             text: Tekst              | 'filters: {Dranst: []}'  | filters.Dranst: must have at least 1 items
+            year: År                 | ''                       | no year is given. Add year
+            year: År                 | 'year-of-file: 25'       | year-of-file: '25' must have a minimum value of 1990
+            postings: Ændring        | 'postings: {2026: X}'    | a heading for each year leaves no other place for the year
+            postings: Ændring        | 'postings: {26: X}'      | measures.postings
+            text: Tekst              | 'words: never'           | words: 'never' is not known here. Known are: heed, ignore.
+            year: År                 | 'year-format: date'      | year-format: means nothing without year. Take it away.
+            sign: minus-is-income    | sign: flag               | the column with the letters is missing. Add flag
+            text: Tekst              | 'flag: {column: DK, expenditure: D, income: K}' | flag: means nothing unless sign is flag. Take it away.
             """)
     void eachMistakeHasItsSentence(String from, String to, String sentence) {
         assertThat(files.spoilProfile(from, to).problems())
@@ -132,6 +131,25 @@ class ProfileFilesTests {
                         .problems())
                 .containsExactly(
                         "profiles/export.yaml, line 3, encoding: means nothing for the format xlsx. Take it away.");
+    }
+
+    @Test
+    void onePlaceForTheYearIsEnough() {
+        assertThat(files.spoilProfile("year: År", "year: År\nyear-of-file: 2026")
+                        .problems())
+                .containsExactly(
+                        "profiles/export.yaml, line 8, year-of-file: means nothing beside year. Take it away.");
+    }
+
+    @Test
+    void aLetterMeansOneThing() {
+        assertThat(files.spoilProfile(
+                                "sign: minus-is-income",
+                                "sign: flag\nflag: {column: DK, expenditure: [D, K], income: k}")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("flag: the same letter cannot mean expenditure and income");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class ArchivedExports implements AcceptedExports {
             if (!archive.holds(export)) {
                 throw damaged(export);
             }
-            Content content = reader.read(profile, archive.copyOf(export));
+            Content content = reader.read(profile, archive.copyOf(export), line -> true);
             return new BudgetSnapshot(
                     export.profile(),
                     export.file(),

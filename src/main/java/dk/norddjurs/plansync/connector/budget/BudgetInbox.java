@@ -122,7 +122,7 @@ public final class BudgetInbox {
 
     private BudgetArrival read(ProfileSettings profile, Path file, String sha256) throws IOException {
         try {
-            return accept(profile, file, sha256, reader.read(profile, file));
+            return accept(profile, file, sha256, reader.read(profile, file, line -> false));
         } catch (SourceFailed e) {
             return refuse(profile.name(), file, sha256, String.valueOf(e.getMessage()));
         }
@@ -131,7 +131,7 @@ public final class BudgetInbox {
     private BudgetArrival accept(ProfileSettings profile, Path file, String sha256, Content content)
             throws IOException {
         Instant now = now();
-        int lines = content.lines().size();
+        int lines = content.sums().lines();
         int unread = content.unread().size();
         Accepted export =
                 new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));

@@ -3,10 +3,11 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.LineFields;
+import dk.norddjurs.plansync.settings.MoneyRule;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a profile's columns stand in one file.
- *
- * @param filters the values, as {@link Spaces#key} makes them, of which the column must hold one
- */
-record Columns(
-        Column year,
-        @Nullable Column psp,
-        @Nullable Column text,
-        Map<Measure, Column> measures,
-        Map<Column, Set<String>> filters) {
+/** Where a profile's columns stand in one file. */
+final class Columns {
+    private final ProfileSettings profile;
+    private final List<String> keys;
+
+    private Columns(ProfileSettings profile, List<String> keys) {
+        this.profile = profile;
+        this.keys = keys;
+    }
 
     /** A column: its heading as the profile writes it, and its place counted from 0. */
     record Column(String heading, int index) {}
+
+    /** A column with amounts, and their year if it is that of the column. */
+    record FigureColumn(Measure measure, @Nullable Integer year, Column column) {}
 
     /**
      * Finds every heading that the profile names. Other headings may stand between them.
@@ -38,7 +40,7 @@ record Columns(
     static Columns find(ProfileSettings profile, Path file, RawRow headings) {
         List<String> found = headings.cells().stream().map(Cell::shown).toList();
         List<String> keys = found.stream().map(Spaces::key).toList();
-        List<String> wanted = wanted(profile);
+        List<String> wanted = profile.headings();
         refuse(file, headings, found, " mangler", wanted.stream().filter(h -> !keys.contains(Spaces.key(h))));
         refuse(
                 file,
@@ -46,19 +48,7 @@ record Columns(
                 found,
                 " står der flere gange",
                 wanted.stream().filter(h -> isTwin(Spaces.key(h), keys)));
-        return at(profile, keys);
-    }
-
-    private static List<String> wanted(ProfileSettings profile) {
-        return Stream.of(
-                        Stream.of(profile.year()),
-                        Stream.ofNullable(profile.psp()),
-                        Stream.ofNullable(profile.text()),
-                        profile.measures().values().stream(),
-                        profile.filters().keySet().stream())
-                .flatMap(headings -> headings)
-                .distinct()
-                .toList();
+        return new Columns(profile, keys);
     }
 
     private static boolean isTwin(String key, List<String> keys) {
@@ -80,24 +70,68 @@ record Columns(
         return found.stream().filter(heading -> !heading.isEmpty()).toList();
     }
 
-    private static Columns at(ProfileSettings profile, List<String> keys) {
-        Map<Measure, Column> measures = new EnumMap<>(Measure.class);
-        profile.measures().forEach((measure, heading) -> measures.put(measure, column(heading, keys)));
+    @Nullable
+    Column year() {
+        return column(profile.year().heading());
+    }
+
+    @Nullable
+    Column priceLevel() {
+        return column(profile.money().priceLevelHeading());
+    }
+
+    @Nullable
+    Column flag() {
+        MoneyRule.Flag flag = profile.money().flag();
+        return flag == null ? null : column(flag.heading());
+    }
+
+    @Nullable
+    Column psp() {
+        return column(fields().psp());
+    }
+
+    @Nullable
+    Column text() {
+        return column(fields().text());
+    }
+
+    @Nullable
+    Column code() {
+        return column(fields().code());
+    }
+
+    @Nullable
+    Column function() {
+        return column(fields().function());
+    }
+
+    List<FigureColumn> figures() {
+        return profile.figures().stream()
+                .map(figure -> new FigureColumn(figure.measure(), figure.year(), of(figure.heading())))
+                .toList();
+    }
+
+    /** The values, as {@link Spaces#key} makes them, of which each column must hold one. */
+    Map<Column, Set<String>> filters() {
         Map<Column, Set<String>> filters = new LinkedHashMap<>();
-        profile.filters().forEach((heading, values) -> filters.put(column(heading, keys), keys(values)));
-        return new Columns(
-                column(profile.year(), keys),
-                profile.psp() == null ? null : column(profile.psp(), keys),
-                profile.text() == null ? null : column(profile.text(), keys),
-                measures,
-                filters);
+        profile.filters().forEach((heading, values) -> filters.put(of(heading), keys(values)));
+        return filters;
     }
 
-    private static Column column(String heading, List<String> keys) {
-        return new Column(heading, keys.indexOf(Spaces.key(heading)));
-    }
-
-    private static Set<String> keys(Set<String> values) {
+    static Set<String> keys(Set<String> values) {
         return values.stream().map(Spaces::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private LineFields fields() {
+        return profile.fields();
+    }
+
+    private @Nullable Column column(@Nullable String heading) {
+        return heading == null ? null : of(heading);
+    }
+
+    private Column of(String heading) {
+        return new Column(heading, keys.indexOf(Spaces.key(heading)));
     }
 }

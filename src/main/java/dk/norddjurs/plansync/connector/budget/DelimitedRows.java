@@ -27,6 +27,7 @@ final class DelimitedRows implements Rows {
     private final char separator;
     private final CsvReader.CsvReaderBuilder csv;
     private final List<String> ahead = new ArrayList<>();
+    private final TextsAbove above = new TextsAbove();
     private int line;
     private int width;
 
@@ -44,14 +45,29 @@ final class DelimitedRows implements Rows {
         if (kind != FileKind.OTHER) {
             throw BadFile.because(file, kind.refusal());
         }
-        DelimitedRows rows = new DelimitedRows(file, Encoding.of(file, profile.encoding()), profile.separator());
+        DelimitedRows rows = new DelimitedRows(
+                file,
+                Encoding.of(file, profile.shape().encoding()),
+                profile.shape().separator());
         try {
-            rows.skip(profile.headerRow() - 1);
+            rows.skipTo(profile.shape().headerRow());
             return rows;
         } catch (IOException | RuntimeException e) {
             rows.close();
             throw e;
         }
+    }
+
+    private void skipTo(int headings) throws IOException {
+        for (String text = peek(0); text != null && line < headings - 1; text = peek(0)) {
+            above.add(text);
+            skip(1);
+        }
+    }
+
+    @Override
+    public List<String> above() {
+        return above.all();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import dk.norddjurs.plansync.connector.budget.Columns.Column;
 import java.util.List;
 
 /**
@@ -18,6 +19,22 @@ record RawRow(int number, List<Cell> cells, Cell beyond) {
 
     Cell cell(int index) {
         return index < cells.size() ? cells.get(index) : beyond;
+    }
+
+    /** The cell under the heading, which may be blank. */
+    Cell read(Column column) throws Unreadable {
+        Cell cell = cell(column.index());
+        if (cell instanceof Cell.Broken broken) {
+            throw new Unreadable(column.heading(), broken.reason());
+        }
+        return cell;
+    }
+
+    /** Of a row whose cells may stand under wrong headings, not even what it is not can be told. */
+    void requireAligned() throws Unreadable {
+        if (beyond instanceof Cell.Broken torn) {
+            throw new Unreadable("", torn.reason());
+        }
     }
 
     /** Whether each cell is sure to stand under its own heading. */

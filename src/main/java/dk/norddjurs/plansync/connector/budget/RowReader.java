@@ -1,81 +1,98 @@
 package dk.norddjurs.plansync.connector.budget;
 
-import dk.norddjurs.plansync.connector.BudgetReader.Content;
-import dk.norddjurs.plansync.connector.DanishNumber;
-import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.connector.budget.Columns.Column;
+import dk.norddjurs.plansync.connector.budget.Columns.FigureColumn;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings;
-import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes budget lines of a file's rows, by its profile. A row that cannot be read is set aside with the reason. */
 final class RowReader {
-    private static final int OERE = 2;
+    private final LinesRead read;
+    private final Map<Column, Set<String>> filters;
+    private final AmountReader amounts;
+    private final PriceLevelCheck priceLevel;
+    private final LineTexts texts;
+    private final @Nullable YearReader year;
+    private final @Nullable Integer yearOfFile;
+    private final List<FigureColumn> figures;
 
-    private final ProfileSettings profile;
-    private final Columns columns;
-    private final List<BudgetLine> lines = new ArrayList<>();
-    private final List<UnreadRow> unread = new ArrayList<>();
-    private int rows;
-
-    RowReader(ProfileSettings profile, Columns columns) {
-        this.profile = profile;
-        this.columns = columns;
+    RowReader(ProfileSettings profile, Columns columns, LinesRead read) {
+        this.read = read;
+        this.filters = columns.filters();
+        this.amounts = new AmountReader(profile.money(), columns.flag());
+        this.priceLevel = new PriceLevelCheck(profile.priceLevel(), columns.priceLevel());
+        this.texts = new LineTexts(columns);
+        Column yearColumn = columns.year();
+        this.year = yearColumn == null ? null : new YearReader(profile.year().form(), yearColumn);
+        this.yearOfFile = profile.year().ofFile();
+        this.figures = columns.figures();
     }
 
     void read(RawRow row) {
         if (row.blank()) {
             return;
         }
-        rows++;
+        read.countRow();
         try {
             if (counts(row)) {
-                lines.add(line(row));
+                addLines(row);
+            } else {
+                read.leaveOut();
             }
         } catch (Unreadable e) {
-            unread.add(unread(row, e));
+            read.add(unread(row, e));
         }
     }
 
-    /** How many rows with anything in them there were. */
-    int rows() {
-        return rows;
-    }
-
-    Content content() {
-        return new Content(lines, unread);
-    }
-
     private boolean counts(RawRow row) throws Unreadable {
-        for (Map.Entry<Column, Set<String>> filter : columns.filters().entrySet()) {
-            if (!filter.getValue().contains(Spaces.key(text(row, filter.getKey())))) {
+        for (Map.Entry<Column, Set<String>> filter : filters.entrySet()) {
+            if (!filter.getValue().contains(Spaces.key(row.read(filter.getKey()).shown()))) {
+                row.requireAligned();
                 return false;
             }
         }
         return true;
     }
 
-    private BudgetLine line(RawRow row) throws Unreadable {
-        Map<Measure, Amount> amounts = new EnumMap<>(Measure.class);
-        for (Map.Entry<Measure, Column> measure : columns.measures().entrySet()) {
-            Column column = measure.getValue();
-            if (!cell(row, column).blank()) {
-                amounts.put(measure.getKey(), amount(row, column));
+    private void addLines(RawRow row) throws Unreadable {
+        priceLevel.check(row).ifPresent(read::refuse);
+        Map<Integer, Map<Measure, Amount>> byYear = amountsByYear(row);
+        String psp = texts.psp(row);
+        String text = texts.text(row);
+        String function = texts.function(row);
+        byYear.forEach((of, amounts) -> read.add(new BudgetLine(row.number(), of, psp, text, amounts), function));
+    }
+
+    /** Where the row has one year it makes a line even without amounts; where each figure has one, a year without is none. */
+    private Map<Integer, Map<Measure, Amount>> amountsByYear(RawRow row) throws Unreadable {
+        SortedMap<Integer, Map<Measure, Amount>> byYear = new TreeMap<>();
+        Integer own = year(row);
+        if (own != null) {
+            byYear.put(own, new EnumMap<>(Measure.class));
+        }
+        for (FigureColumn figure : figures) {
+            Integer of = figure.year() == null ? own : figure.year();
+            if (of != null && !row.read(figure.column()).blank()) {
+                byYear.computeIfAbsent(of, one -> new EnumMap<>(Measure.class))
+                        .put(figure.measure(), amounts.read(row, figure.column()));
             }
         }
-        return new BudgetLine(
-                row.number(), year(row, columns.year()), text(row, columns.psp()), text(row, columns.text()), amounts);
+        return byYear;
+    }
+
+    private @Nullable Integer year(RawRow row) throws Unreadable {
+        return year == null ? yearOfFile : (Integer) year.read(row);
     }
 
     private UnreadRow unread(RawRow row, Unreadable e) {
@@ -83,58 +100,11 @@ final class RowReader {
         boolean told = row.aligned();
         return new UnreadRow(
                 row.number(),
-                e.heading(),
-                e.reason(),
-                told ? attempt(() -> year(row, columns.year())) : null,
-                told ? attempt(() -> text(row, columns.psp())) : null,
-                told ? attempt(() -> text(row, columns.text())) : null);
-    }
-
-    private static int year(RawRow row, Column column) throws Unreadable {
-        String written = text(row, column);
-        if (!written.matches("(19|20)\\d\\d")) {
-            throw new Unreadable(
-                    column.heading(),
-                    written.isEmpty() ? "Året mangler." : Quote.of(written) + " er ikke et årstal med fire cifre.");
-        }
-        return Integer.parseInt(written);
-    }
-
-    private static String text(RawRow row, @Nullable Column column) throws Unreadable {
-        return column == null ? "" : cell(row, column).shown();
-    }
-
-    private Amount amount(RawRow row, Column column) throws Unreadable {
-        Cell cell = cell(row, column);
-        BigDecimal number = number(cell, column).movePointRight(profile.unit().zeros());
-        BigDecimal kroner = profile.sign() == Sign.MINUS_IS_EXPENDITURE ? number.negate() : number;
-        try {
-            return Amount.ofKroner(kroner);
-        } catch (ArithmeticException e) {
-            boolean parts = kroner.stripTrailingZeros().scale() > OERE;
-            throw new Unreadable(
-                    column.heading(),
-                    "Beløbet " + Quote.of(cell.shown()) + (parts ? " har dele af en øre." : " er for stort.")
-                            + " Ret beløbet eller profilens enhed.");
-        }
-    }
-
-    private static BigDecimal number(Cell cell, Column column) throws Unreadable {
-        if (cell instanceof Cell.Numeric numeric) {
-            return numeric.value();
-        }
-        return DanishNumber.read(cell.shown())
-                .orElseThrow(() -> new Unreadable(
-                        column.heading(),
-                        Quote.of(cell.shown()) + " kan ikke læses sikkert som et dansk beløb, fx »-11.010,00«."));
-    }
-
-    private static Cell cell(RawRow row, Column column) throws Unreadable {
-        Cell cell = row.cell(column.index());
-        if (cell instanceof Cell.Broken broken) {
-            throw new Unreadable(row.aligned() ? column.heading() : "", broken.reason());
-        }
-        return cell;
+                told ? e.heading() : "",
+                row.beyond() instanceof Cell.Broken torn ? torn.reason() : e.reason(),
+                told ? attempt(() -> year(row)) : null,
+                told ? attempt(() -> texts.psp(row)) : null,
+                told ? attempt(() -> texts.text(row)) : null);
     }
 
     private static <T> @Nullable T attempt(Attempt<T> attempt) {
@@ -147,6 +117,7 @@ final class RowReader {
 
     /** A reading of one cell that may fail. */
     private interface Attempt<T> {
+        @Nullable
         T read() throws Unreadable;
     }
 }

@@ -26,14 +26,15 @@ final class WorkbookRows implements Rows {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final TextsAbove above = new TextsAbove();
     /** A sheet may leave its rows without numbers; the library then counts from 0. */
     private int shift = -1;
 
     private WorkbookRows(Path file, ProfileSettings profile, ReadableWorkbook workbook) throws IOException {
         this.file = file;
-        this.headerRow = profile.headerRow();
+        this.headerRow = profile.shape().headerRow();
         this.workbook = workbook;
-        this.stream = sheet(file, profile.sheet(), workbook).openStream();
+        this.stream = sheet(file, profile.shape().sheet(), workbook).openStream();
         this.rows = stream.iterator();
     }
 
@@ -74,9 +75,15 @@ final class WorkbookRows implements Rows {
     }
 
     @Override
+    public List<String> above() {
+        return above.all();
+    }
+
+    @Override
     public @Nullable RawRow next() {
         RawRow row = read();
         while (row != null && row.number() < headerRow) {
+            row.cells().forEach(cell -> above.add(cell.shown()));
             row = read();
         }
         return row;

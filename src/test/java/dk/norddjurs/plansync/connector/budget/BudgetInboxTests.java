@@ -107,7 +107,7 @@ class BudgetInboxTests {
         Accepted first = (Accepted) inbox(store).accept(put("opus/mandag.csv", GOOD));
         inbox(store).accept(put("opus/tirsdag.csv", OTHER));
 
-        BudgetInbox neverReads = inbox(store, (profile, file) -> {
+        BudgetInbox neverReads = inbox(store, (profile, file, keep) -> {
             throw new IllegalStateException("read again: " + file);
         });
         BudgetArrival again = neverReads.accept(put("opus/onsdag.csv", GOOD));
@@ -166,7 +166,8 @@ class BudgetInboxTests {
     void aRefusedFileIsAcceptedWhenTheProfileHasBeenMended() throws IOException {
         inbox(store).accept(put("opus/budget.csv", BAD));
 
-        BudgetInbox mended = inbox(store, (profile, file) -> new BudgetFiles().read(profile, put("../good.csv", GOOD)));
+        BudgetInbox mended =
+                inbox(store, (profile, file, keep) -> new BudgetFiles().read(profile, put("../good.csv", GOOD), keep));
 
         assertThat(mended.accept(put("opus/budget.csv", BAD))).isInstanceOf(Accepted.class);
     }
@@ -205,8 +206,8 @@ class BudgetInboxTests {
     @Test
     void aFileThatChangesWhileItIsReadIsLeftForAnotherTime() throws IOException {
         Path file = put("opus/budget.csv", GOOD);
-        BudgetInbox disturbed = inbox(store, (profile, path) -> {
-            BudgetReader.Content content = new BudgetFiles().read(profile, path);
+        BudgetInbox disturbed = inbox(store, (profile, path, keep) -> {
+            BudgetReader.Content content = new BudgetFiles().read(profile, path, keep);
             put("opus/budget.csv", OTHER);
             return content;
         });

@@ -9,9 +9,9 @@ import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.MoneyRule.Sign;
+import dk.norddjurs.plansync.settings.MoneyRule.Unit;
 import dk.norddjurs.plansync.settings.ProfileSettings;
-import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
@@ -65,7 +65,8 @@ class DelimitedExportTests {
         Files.writeString(file, "År;PSP-element;Tekst;Beløb\n2026;X;Ørum;1\n", Charset.forName("IBM865"));
 
         ProfileSettings profile = ProfileForTests.delimited().encoding("IBM865").build();
-        assertThat(new BudgetFiles().read(profile, file).lines()).containsExactly(line(2, 2026, "X", "Ørum", "1"));
+        assertThat(new BudgetFiles().read(profile, file, line -> true).lines())
+                .containsExactly(line(2, 2026, "X", "Ørum", "1"));
     }
 
     @Test
@@ -190,7 +191,7 @@ class DelimitedExportTests {
         Path file = Files.writeString(folder.resolve("revne.csv"), "År;\"PSP-element;Tekst;Beløb\n2026;X;god;1\n");
 
         assertThatThrownBy(
-                        () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file))
+                        () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file, line -> true))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("overskrifterne i række 1: Anførselstegnene i rækken går ikke op");
     }
@@ -202,7 +203,8 @@ class DelimitedExportTests {
         ProfileForTests profile =
                 ProfileForTests.delimited().onlyYearAndAmount().measures(Map.of(Measure.POSTINGS, "Beløb i kr."));
 
-        assertThat(new BudgetFiles().read(profile.build(), file).lines()).containsExactly(line(4, 2026, "", "", "1"));
+        assertThat(new BudgetFiles().read(profile.build(), file, line -> true).lines())
+                .containsExactly(line(4, 2026, "", "", "1"));
     }
 
     /** Whole ledgers run to 100,000 rows and more. */
@@ -219,7 +221,7 @@ class DelimitedExportTests {
 
         Content content = assertTimeout(
                 Duration.ofSeconds(60),
-                () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file));
+                () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file, line -> true));
 
         assertThat(content.lines()).hasSize(rows);
         assertThat(content.lines())
@@ -272,7 +274,7 @@ class DelimitedExportTests {
         Path file = Files.write(folder.resolve("budget.csv"), new byte[] {'P', 'K', 3, 4, 20, 0});
 
         assertThatThrownBy(
-                        () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file))
+                        () -> new BudgetFiles().read(ProfileForTests.delimited().build(), file, line -> true))
                 .isInstanceOf(SourceFailed.class)
                 .hasMessageContaining("Excel-projektmappe");
     }
@@ -282,7 +284,7 @@ class DelimitedExportTests {
         Path file = folder.resolve("lang.csv");
         Files.writeString(file, "År;PSP-element;Tekst;Beløb\n2026;X;god;1\n2026;X;lang;" + "x".repeat(500) + "\n");
 
-        Content content = new BudgetFiles().read(ProfileForTests.delimited().build(), file);
+        Content content = new BudgetFiles().read(ProfileForTests.delimited().build(), file, line -> true);
 
         assertThat(content.unread().get(0).reason())
                 .contains("x".repeat(40) + "…«")
@@ -294,7 +296,7 @@ class DelimitedExportTests {
     }
 
     private static Content read(String file, ProfileForTests profile) {
-        return new BudgetFiles().read(profile.build(), Path.of("src/test/resources/budget", file));
+        return new BudgetFiles().read(profile.build(), Path.of("src/test/resources/budget", file), line -> true);
     }
 
     private static AbstractThrowableAssert<?, ?> refused(String file, ProfileForTests profile) {

@@ -1,11 +1,17 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.ContentChecks;
+import dk.norddjurs.plansync.settings.Figure;
+import dk.norddjurs.plansync.settings.FileShape;
+import dk.norddjurs.plansync.settings.LineFields;
+import dk.norddjurs.plansync.settings.MoneyRule;
+import dk.norddjurs.plansync.settings.MoneyRule.Sign;
+import dk.norddjurs.plansync.settings.MoneyRule.Unit;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
-import dk.norddjurs.plansync.settings.ProfileSettings.Sign;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.settings.YearRule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,19 +99,16 @@ final class ProfileForTests {
                 name,
                 format,
                 files,
-                encoding,
-                ';',
-                sheet,
-                headerRow,
-                unit,
-                sign,
-                "2025",
-                "År",
-                psp,
-                text,
-                measures,
-                new ProfileSettings.Guard(new BigDecimal("0.3"), 20),
-                filters);
+                new FileShape(encoding, ';', sheet, headerRow),
+                new MoneyRule(unit, sign, null, "2025", null),
+                new YearRule("År", YearRule.Form.YYYY, null),
+                new LineFields(psp, text, null, null),
+                measures.entrySet().stream()
+                        .map(figure -> new Figure(figure.getKey(), null, figure.getValue()))
+                        .toList(),
+                filters,
+                new ContentChecks(List.of(), true),
+                new ProfileSettings.Guard(new BigDecimal("0.3"), 20));
     }
 
     /** The profiles as the loader would give them. */

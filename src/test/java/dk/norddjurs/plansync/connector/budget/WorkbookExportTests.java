@@ -7,7 +7,7 @@ import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
-import dk.norddjurs.plansync.settings.ProfileSettings.Unit;
+import dk.norddjurs.plansync.settings.MoneyRule.Unit;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
@@ -269,7 +269,7 @@ class WorkbookExportTests {
     }
 
     private static Content read(Path file, ProfileForTests profile) {
-        return new BudgetFiles().read(profile.build(), file);
+        return new BudgetFiles().read(profile.build(), file, line -> true);
     }
 
     private static AbstractThrowableAssert<?, ?> refused(Path file, ProfileForTests profile) {

@@ -1,0 +1,28 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Functions of the chart of accounts: 5.25.10, 05.25.10 and 52510 are the same. */
+final class AccountFunction {
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,2})(?:\\.(\\d{2})\\.(\\d{2})|(\\d{2})(\\d{2}))(?!\\d).*");
+
+    private AccountFunction() {}
+
+    /**
+     * The function as {@code 05.25.10}, whatever name stands after it.
+     *
+     * @param written as a file has it; what is no function stays as it is
+     */
+    static String normal(String written) {
+        Matcher m = WRITTEN.matcher(written);
+        if (!m.matches()) {
+            return written;
+        }
+        String main = m.group(1).length() == 1 ? "0" + m.group(1) : m.group(1);
+        return m.group(2) == null
+                ? main + "." + m.group(4) + "." + m.group(5)
+                : main + "." + m.group(2) + "." + m.group(3);
+    }
+}
