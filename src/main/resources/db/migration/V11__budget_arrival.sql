@@ -14,3 +14,8 @@ create table budget_fetched (
   fetched_at  timestamptz not null,
   primary key (server, path)
 );
+
+-- When the file itself was written, as far as its time tells; and when its copy was removed because it had become too old.
+alter table budget_export
+  add column written_at timestamptz,
+  add column removed_at timestamptz;

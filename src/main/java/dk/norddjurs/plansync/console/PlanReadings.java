@@ -161,7 +161,8 @@ class PlanReadings {
 
     private Optional<BudgetArrival> newestExport(String profile) {
         return exports.recent(ARRIVALS).stream()
-                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused || arrival instanceof BudgetArrival.Held))
+                .filter(arrival ->
+                        arrival instanceof BudgetArrival.Accepted || arrival instanceof BudgetArrival.AlreadyKnown)
                 .filter(arrival -> arrival.profile().equals(profile))
                 .findFirst();
     }

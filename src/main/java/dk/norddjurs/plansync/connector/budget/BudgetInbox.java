@@ -133,8 +133,8 @@ public final class BudgetInbox {
         Instant now = now();
         int lines = content.sums().lines();
         int unread = content.unread().size();
-        Accepted export =
-                new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
+        Accepted export = new Accepted(
+                profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file), writtenAt(file));
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
         Optional<Held> held = held(profile, export);
@@ -151,7 +151,14 @@ public final class BudgetInbox {
         Instant now = now();
         archive.keep(known, file);
         Accepted again = new Accepted(
-                known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived());
+                known.profile(),
+                name(file),
+                known.sha256(),
+                now,
+                known.lines(),
+                known.unread(),
+                known.archived(),
+                writtenAt(file));
         Optional<Held> held = held(profile, again);
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
@@ -163,7 +170,8 @@ public final class BudgetInbox {
 
     private Optional<Held> held(ProfileSettings profile, Accepted export) {
         return store.newest(profile.name())
-                .flatMap(before -> LostLines.objection(profile.guard(), before, export))
+                .flatMap(before -> LostLines.objection(profile.guard(), before, export)
+                        .or(() -> OlderFile.objection(before, export, clock.getZone())))
                 .map(reason -> new Held(export, reason));
     }
 
@@ -214,6 +222,10 @@ public final class BudgetInbox {
 
     private String datedName(Instant at, String sha256, Path file) {
         return LocalDate.ofInstant(at, clock.getZone()) + "-" + sha256.substring(0, SHORT_HASH) + "-" + name(file);
+    }
+
+    private static Instant writtenAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String name(Path file) {
