@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetReader;
+import dk.norddjurs.plansync.connector.BudgetRetention;
 import dk.norddjurs.plansync.connector.BudgetSupply;
 import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.settings.ProfileSettings;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the budget connector together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BudgetFolders.class)
+@EnableConfigurationProperties({BudgetFolders.class, KeepingTimes.class})
 class BudgetConnector {
     private static final Duration INBOX_PATIENCE = Duration.ofSeconds(10);
 
@@ -62,6 +63,16 @@ class BudgetConnector {
     BudgetSupply inboxWatch(BudgetFolders folders, Profiles profiles, SupplyTroubles troubles) {
         List<String> names = profiles.all().stream().map(ProfileSettings::name).toList();
         return new InboxWatch(folders.inbox(), names, INBOX_PATIENCE, troubles);
+    }
+
+    @Bean
+    BudgetRetention budgetRetention(BudgetFolders folders, KeepingTimes times, ExportStore store, Clock clock) {
+        return new OldFiles(
+                new Archive(folders.archive()),
+                new Quarantine(folders.quarantine(), clock.getZone()),
+                times,
+                store,
+                clock);
     }
 
     @Bean
