@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.settings;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.regex.PatternSyntaxException;
 final class ProfileChecks {
     private static final Set<String> OF_TEXT = Set.of("encoding", "separator");
     private static final Set<String> OF_WORKBOOKS = Set.of("sheet");
+
+    private static final byte[] ASCII = ";\t\"\r\n|".getBytes(StandardCharsets.US_ASCII);
 
     private ProfileChecks() {}
 
@@ -44,9 +47,18 @@ final class ProfileChecks {
 
     private static void encoding(Entry encoding) {
         String name = encoding.text();
-        if (!name.isEmpty() && !name.equals("auto") && !isSupported(name)) {
+        if (name.isEmpty() || name.equals("auto")) {
+            return;
+        } else if (!isSupported(name)) {
             encoding.problem("'" + name + "' is no character set. Write auto, UTF-8 or windows-1252, say.");
+        } else if (!hasBytesOfItsOwnForSeparators(Charset.forName(name))) {
+            encoding.problem("'" + name + "' is not read. Let the export be made in UTF-8 or windows-1252, say.");
         }
+    }
+
+    private static boolean hasBytesOfItsOwnForSeparators(Charset charset) {
+        boolean narrow = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+        return charset.equals(StandardCharsets.UTF_8) || narrow && ";\t\"\r\n|".equals(new String(ASCII, charset));
     }
 
     private static boolean isSupported(String name) {

@@ -97,6 +97,9 @@ class ProfileFilesTests {
             sign: minus-is-income    | sign: plus               | line 5, sign: 'plus' is not known here. Known are: minus-is-income, minus-is-expenditure, flag.
             files: '*.csv'           | files: '[.csv'           | line 3, files: '[.csv' is no glob
             format: delimited        | encoding: latin-99       | encoding: 'latin-99' is no character set
+            files: '*.csv'           | encoding: UTF-16         | encoding: 'UTF-16' is not read. Let the export be made in UTF-8
+            files: '*.csv'           | encoding: IBM037         | encoding: 'IBM037' is not read
+            files: '*.csv'           | encoding: Shift_JIS      | encoding: 'Shift_JIS' is not read
             format: delimited        | separator: ';;'          | separator: ';;' must be at most 1 characters long
             format: delimited        | sheet: Ark1              | the key 'format' is missing
             text: Tekst              | ''                       | neither psp, text nor code is given

@@ -29,9 +29,14 @@ final class AmountReader {
         this.income = letters == null ? Set.of() : Columns.keys(letters.income());
     }
 
-    /** The amount in a cell that is not blank. */
+    /** The amount in the row's cell under that heading, or null if the cell is blank. */
+    @Nullable
     Amount read(RawRow row, Column column) throws Unreadable {
         Cell cell = row.read(column);
+        return cell.blank() ? null : amount(row, column, cell);
+    }
+
+    private Amount amount(RawRow row, Column column, Cell cell) throws Unreadable {
         BigDecimal number = number(cell, column).movePointRight(money.unit().zeros());
         BigDecimal kroner = isTurned(row, number) ? number.negate() : number;
         try {

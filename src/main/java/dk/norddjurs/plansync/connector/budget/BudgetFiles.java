@@ -28,8 +28,8 @@ final class BudgetFiles implements BudgetReader {
 
     private static Rows open(ProfileSettings profile, Path file) throws IOException {
         return switch (profile.format()) {
-            case DELIMITED -> DelimitedRows.open(profile, file);
-            case XLSX -> WorkbookRows.open(profile, file);
+            case DELIMITED -> DelimitedRows.open(profile.shape(), file);
+            case XLSX -> WorkbookRows.open(profile.shape(), file);
         };
     }
 
@@ -47,9 +47,7 @@ final class BudgetFiles implements BudgetReader {
         Columns columns = Columns.find(profile, file, headings);
         new FileWords(
                         file,
-                        Stream.concat(
-                                        rows.above().stream(),
-                                        headings.cells().stream().map(Cell::shown))
+                        Stream.concat(rows.above().stream(), headings.shown().stream())
                                 .toList())
                 .check(profile);
         return columns;

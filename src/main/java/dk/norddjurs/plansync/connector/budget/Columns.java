@@ -38,7 +38,7 @@ final class Columns {
      * @throws dk.norddjurs.plansync.connector.SourceFailed if one is missing, or stands there twice
      */
     static Columns find(ProfileSettings profile, Path file, RawRow headings) {
-        List<String> found = headings.cells().stream().map(Cell::shown).toList();
+        List<String> found = headings.shown();
         List<String> keys = found.stream().map(Spaces::key).toList();
         List<String> wanted = profile.headings();
         refuse(file, headings, found, " mangler", wanted.stream().filter(h -> !keys.contains(Spaces.key(h))));

@@ -1,67 +1,64 @@
 package dk.norddjurs.plansync.connector.budget;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import dk.norddjurs.plansync.settings.ProfileSettings;
-import java.io.BufferedReader;
+import dk.norddjurs.plansync.connector.Quote;
+import dk.norddjurs.plansync.settings.FileShape;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of delimited text. Lines are split one by one, so that a quotation mark that is never closed costs its own line
- * and not the rest of the file.
+ * Rows of delimited text. A quotation mark that is never closed costs its own line and not the rest of the file: the line
+ * is set aside, and what follows is split anew.
  */
 final class DelimitedRows implements Rows {
-    /** A text in quotation marks that runs over more lines than this is a forgotten quotation mark. */
-    private static final int LINES_OF_A_RECORD = 50;
-
-    private final Path file;
-    private final Charset charset;
-    private final BufferedReader reader;
-    private final char separator;
-    private final CsvReader.CsvReaderBuilder csv;
-    private final List<String> ahead = new ArrayList<>();
+    private final TextBuffer buffer;
+    private final TextLines lines;
+    private final FieldScanner fields;
     private final TextsAbove above = new TextsAbove();
-    private int line;
     private int width;
 
-    private DelimitedRows(Path file, Charset charset, char separator) throws IOException {
-        this.file = file;
-        this.charset = charset;
-        this.separator = separator;
-        this.reader = Files.newBufferedReader(file, charset);
-        this.csv = CsvReader.builder().fieldSeparator(separator);
+    private DelimitedRows(Path file, TextBuffer buffer, byte separator) {
+        this.buffer = buffer;
+        this.lines = new TextLines(file, buffer);
+        this.fields = new FieldScanner(buffer, separator);
     }
 
     /** Opens the file at the row of its headings. */
-    static Rows open(ProfileSettings profile, Path file) throws IOException {
-        FileKind kind = FileKind.of(file);
-        if (kind != FileKind.OTHER) {
-            throw BadFile.because(file, kind.refusal());
-        }
-        DelimitedRows rows = new DelimitedRows(
-                file,
-                Encoding.of(file, profile.shape().encoding()),
-                profile.shape().separator());
+    static Rows open(FileShape shape, Path file) throws IOException {
+        FileKind.require(FileKind.OTHER, file);
+        Charset charset = Encoding.of(file, shape.encoding());
+        byte separator = inOneByte(shape.separator(), charset, file);
+        TextBuffer buffer = new TextBuffer(file, charset);
         try {
-            rows.skipTo(profile.shape().headerRow());
+            DelimitedRows rows = new DelimitedRows(file, buffer, separator);
+            rows.skipTo(shape.headerRow());
             return rows;
         } catch (IOException | RuntimeException e) {
-            rows.close();
+            buffer.close();
             throw e;
         }
     }
 
+    private static byte inOneByte(char separator, Charset charset, Path file) {
+        byte[] bytes = String.valueOf(separator).getBytes(charset);
+        if (bytes.length != 1 || separator != '?' && bytes[0] == '?') {
+            throw BadFile.because(
+                    file,
+                    "profilens skilletegn " + Quote.of(String.valueOf(separator)) + " er ikke ét tegn i tegnsættet "
+                            + charset.name() + ". Ret profilens skilletegn eller tegnsæt.");
+        }
+        return bytes[0];
+    }
+
     private void skipTo(int headings) throws IOException {
-        for (String text = peek(0); text != null && line < headings - 1; text = peek(0)) {
-            above.add(text);
-            skip(1);
+        while (lines.number() < headings - 1) {
+            String line = lines.next();
+            if (line == null) {
+                return;
+            }
+            above.add(line);
         }
     }
 
@@ -72,104 +69,48 @@ final class DelimitedRows implements Rows {
 
     @Override
     public @Nullable RawRow next() throws IOException {
-        String first = peek(0);
-        if (first == null) {
+        if (buffer.isEmpty()) {
             return null;
         }
-        skip(1);
-        int number = line;
-        List<String> fields = record(first);
-        if (fields.isEmpty()) {
-            return RawRow.torn(number, "Anførselstegnene i rækken går ikke op. Ret teksten i rækken.");
-        }
-        width = width == 0 ? fields.size() : width;
-        return row(number, fields);
+        FieldScanner.Result result = fields.scan();
+        boolean fits = fields.innerLines() == 0 || width == 0 || fields.count() == width;
+        return result == FieldScanner.Result.FIELDS && fits ? row() : torn();
     }
 
-    /** The fields of the record that begins with this line; none if its quotation marks don't match. */
-    private List<String> record(String first) throws IOException {
-        StringBuilder text = new StringBuilder(first);
-        for (int more = 0; more < LINES_OF_A_RECORD; more++) {
-            List<String> fields = split(text);
-            if (fields == null) {
-                return List.of();
-            }
-            if (!fields.isEmpty()) {
-                boolean fits = more == 0 || width == 0 || fields.size() == width;
-                skip(fits ? more : 0);
-                return fits ? fields : List.of();
-            }
-            String next = peek(more);
-            if (next == null) {
-                return List.of();
-            }
-            text.append('\n').append(next);
+    private RawRow row() {
+        int number = lines.number() + 1;
+        lines.count(1 + fields.innerLines());
+        buffer.take(fields.next());
+        width = width == 0 ? fields.count() : width;
+        if (fields.count() == width) {
+            return new FieldsRow(fields, number, Cell.Written.EMPTY);
         }
-        return List.of();
+        return fields.count() < width ? tooShort(number) : tooLong(number);
     }
 
-    /** The fields of the text; none if a quotation mark is still open at its end, and null if they contradict. */
-    private @Nullable List<String> split(CharSequence text) {
-        try {
-            // One more separator: it makes a last, empty field, unless an open quotation mark swallows it.
-            List<String> fields =
-                    csv.ofSingleCsvRecord(text.toString() + separator).getFields();
-            int last = fields.size() - 1;
-            return fields.get(last).isEmpty() ? fields.subList(0, last) : List.of();
-        } catch (CsvParseException e) {
-            return null;
-        }
+    private RawRow tooShort(int number) {
+        return new FieldsRow(
+                fields, number, new Cell.Broken(lengths() + "Måske er der et linjeskift inde i en tekst."));
     }
 
-    private RawRow row(int number, List<String> fields) {
-        List<Cell> cells = fields.stream().<Cell>map(Cell.Written::new).toList();
-        boolean tooLong = cells.stream().skip(width).anyMatch(cell -> !cell.blank());
-        String lengths = "Rækken har " + fields.size() + " felter, men der er " + width + " overskrifter. ";
-        if (tooLong) {
-            return RawRow.torn(number, lengths + "Måske står skilletegnet inde i en tekst.");
-        }
-        return new RawRow(
-                number,
-                cells,
-                fields.size() < width
-                        ? new Cell.Broken(lengths + "Måske er der et linjeskift inde i en tekst.")
-                        : Cell.Written.EMPTY);
+    private RawRow tooLong(int number) {
+        FieldsRow row = new FieldsRow(fields, number, Cell.Written.EMPTY);
+        return row.isBlankFrom(width)
+                ? row
+                : new TornRow(number, lengths() + "Måske står skilletegnet inde i en tekst.");
     }
 
-    private void skip(int lines) throws IOException {
-        for (int i = 0; i < lines && peek(0) != null; i++) {
-            ahead.remove(0);
-            line++;
-        }
+    private String lengths() {
+        return "Rækken har " + fields.count() + " felter, men der er " + width + " overskrifter. ";
     }
 
-    /** The line so many lines ahead, which stays to be read, or null beyond the end. */
-    private @Nullable String peek(int lines) throws IOException {
-        while (ahead.size() <= lines) {
-            String next = readLine();
-            if (next == null) {
-                return null;
-            }
-            boolean marked = line == 0 && ahead.isEmpty() && next.startsWith("\uFEFF");
-            ahead.add(marked ? next.substring(1) : next);
-        }
-        return ahead.get(lines);
-    }
-
-    private @Nullable String readLine() throws IOException {
-        try {
-            return reader.readLine();
-        } catch (CharacterCodingException e) {
-            throw BadFile.because(
-                    file,
-                    "den har tegn, som ikke findes i tegnsættet " + charset.name()
-                            + ". Gem den som UTF-8, eller ret profilens tegnsæt.",
-                    e);
-        }
+    private RawRow torn() throws IOException {
+        lines.next();
+        return new TornRow(lines.number(), "Anførselstegnene i rækken går ikke op. Ret teksten i rækken.");
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        buffer.close();
     }
 }

@@ -1,11 +1,9 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.Quote;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -13,35 +11,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
-/** Finds the character set of delimited text. */
+/** Finds the character set of text, in one pass over the file. */
 final class Encoding {
     private static final String AUTO = "auto";
     private static final Charset ANSI = Charset.forName("windows-1252");
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int CHUNK = 1 << 16;
 
-    private Encoding() {}
+    private final Path file;
+    private final Utf8Check utf8 = new Utf8Check();
+    private final boolean[] seen = new boolean[256];
+
+    private Encoding(Path file) {
+        this.file = file;
+    }
 
     /**
-     * The character set that the file is in.
+     * The character set that the file is in: one in which every character that separates cells or lines is one byte.
      *
      * @param configured the profile's: a name, or {@code auto}
      * @throws dk.norddjurs.plansync.connector.SourceFailed if it is in none that is read
      */
     static Charset of(Path file, String configured) throws IOException {
-        if (hasNul(file)) {
+        Encoding look = new Encoding(file);
+        look.atAll();
+        if (look.seen[0]) {
             throw BadFile.because(
                     file, "den er ikke almindelig tekst (den har NUL-tegn). Gem den som tekst i UTF-8 eller ANSI.");
         }
-        return configured.equalsIgnoreCase(AUTO) ? guess(file) : named(file, configured);
+        Charset charset = configured.equalsIgnoreCase(AUTO) ? look.guess() : look.named(configured);
+        look.require(charset);
+        return charset;
     }
 
-    private static Charset guess(Path file) throws IOException {
-        return marked(file) || isUtf8(file) ? StandardCharsets.UTF_8 : ANSI;
+    private Charset guess() {
+        return utf8.isValid() ? StandardCharsets.UTF_8 : ANSI;
     }
 
-    private static Charset named(Path file, String name) {
+    private Charset named(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -50,28 +57,41 @@ final class Encoding {
         }
     }
 
-    private static boolean marked(Path file) throws IOException {
+    private void atAll() throws IOException {
+        byte[] bytes = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-        }
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            reader.transferTo(Writer.nullWriter());
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasNul(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b == 0) {
-                    return true;
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                for (int i = 0; i < count; i++) {
+                    seen[bytes[i] & 0xFF] = true;
                 }
+                utf8.add(bytes, count);
             }
+        }
+    }
+
+    private void require(Charset charset) {
+        boolean known = charset.equals(StandardCharsets.UTF_8) ? utf8.isValid() : knowsAll(charset);
+        if (!known) {
+            throw BadFile.because(
+                    file,
+                    "den har tegn, som ikke findes i tegnsættet " + charset.name()
+                            + ". Gem den som UTF-8, eller ret profilens tegnsæt.");
+        }
+    }
+
+    private boolean knowsAll(Charset charset) {
+        for (int b = 1; b < seen.length; b++) {
+            if (seen[b] && !isCharacter((byte) b, charset)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCharacter(byte b, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(new byte[] {b})).length() == 1;
+        } catch (CharacterCodingException e) {
             return false;
         }
     }

@@ -32,6 +32,14 @@ enum FileKind {
         return refusal;
     }
 
+    /** @throws dk.norddjurs.plansync.connector.SourceFailed if the file is of another kind */
+    static void require(FileKind wanted, Path file) throws IOException {
+        FileKind kind = of(file);
+        if (kind != wanted) {
+            throw BadFile.because(file, kind.refusal());
+        }
+    }
+
     static FileKind of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             // One byte, one character: enough to compare beginnings.

@@ -9,6 +9,7 @@ final class LineTexts {
     private final @Nullable Column text;
     private final @Nullable Column code;
     private final @Nullable Column function;
+    private final AccountFunction functions = new AccountFunction();
 
     LineTexts(Columns columns) {
         this.psp = columns.psp();
@@ -29,7 +30,7 @@ final class LineTexts {
 
     /** In its normal form. */
     String function(RawRow row) throws Unreadable {
-        return function == null ? "" : AccountFunction.normal(shown(row, function));
+        return function == null ? "" : functions.of(shown(row, function));
     }
 
     private static String shown(RawRow row, @Nullable Column column) throws Unreadable {

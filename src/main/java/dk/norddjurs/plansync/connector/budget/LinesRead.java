@@ -42,7 +42,10 @@ final class LinesRead {
     void add(BudgetLine line, String function) {
         lines++;
         if (!sums.add(line, function)) {
-            throw BadFile.because(file, tooMuch(line));
+            refuse(tooMuch(line));
+        } else if (sums.size() > RunningSums.MOST) {
+            refuse("kolonnen med funktioner har mere end " + RunningSums.MOST + " forskellige værdier, senest "
+                    + Quote.of(function) + " i række " + line.row() + ". Ret profilens function.");
         }
         if (keep.test(line)) {
             kept.add(line);

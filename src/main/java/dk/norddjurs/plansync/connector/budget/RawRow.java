@@ -2,27 +2,38 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.budget.Columns.Column;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A row of a file, before anything is made of it.
- *
- * @param number its number as a person sees it, counted from 1; where a record runs over several lines, its first line
- * @param cells  from the left
- * @param beyond what stands to the right of them: nothing, or in delimited text a row that is too short, the reason why
- *               the row's cells may stand under wrong headings
+ * A row of a file, before anything is made of it. It may be a window on the file that moves: it holds until the next row
+ * is read, and only the cells that are asked for are made.
  */
-record RawRow(int number, List<Cell> cells, Cell beyond) {
-    /** A row of which no cell can be told. */
-    static RawRow torn(int number, String reason) {
-        return new RawRow(number, List.of(), new Cell.Broken(reason));
-    }
+interface RawRow {
+    /** Its number as a person sees it, counted from 1; where a record runs over several lines, its first line. */
+    int number();
 
-    Cell cell(int index) {
-        return index < cells.size() ? cells.get(index) : beyond;
+    /** How many cells it has. */
+    int size();
+
+    /** The cell at this place, counted from 0 and less than the size. */
+    Cell at(int index);
+
+    /**
+     * What stands to the right of the cells: nothing, or in text a row that is too short, the reason why the row's cells
+     * may stand under wrong headings.
+     */
+    Cell beyond();
+
+    /** A number that rows share if all their cells are the same, and others do not. */
+    long fingerprint();
+
+    /** The cell at this place, or what stands there if the row has no such cell. */
+    default Cell cell(int index) {
+        return index < size() ? at(index) : beyond();
     }
 
     /** The cell under the heading, which may be blank. */
-    Cell read(Column column) throws Unreadable {
+    default Cell read(Column column) throws Unreadable {
         Cell cell = cell(column.index());
         if (cell instanceof Cell.Broken broken) {
             throw new Unreadable(column.heading(), broken.reason());
@@ -31,18 +42,28 @@ record RawRow(int number, List<Cell> cells, Cell beyond) {
     }
 
     /** Of a row whose cells may stand under wrong headings, not even what it is not can be told. */
-    void requireAligned() throws Unreadable {
-        if (beyond instanceof Cell.Broken torn) {
+    default void requireAligned() throws Unreadable {
+        if (beyond() instanceof Cell.Broken torn) {
             throw new Unreadable("", torn.reason());
         }
     }
 
     /** Whether each cell is sure to stand under its own heading. */
-    boolean aligned() {
-        return !(beyond instanceof Cell.Broken);
+    default boolean aligned() {
+        return !(beyond() instanceof Cell.Broken);
     }
 
-    boolean blank() {
-        return cells.stream().allMatch(Cell::blank) && (aligned() || !cells.isEmpty());
+    default boolean blank() {
+        for (int i = 0; i < size(); i++) {
+            if (!at(i).blank()) {
+                return false;
+            }
+        }
+        return aligned() || size() > 0;
+    }
+
+    /** What stands in each cell. */
+    default List<String> shown() {
+        return IntStream.range(0, size()).mapToObj(i -> at(i).shown()).toList();
     }
 }

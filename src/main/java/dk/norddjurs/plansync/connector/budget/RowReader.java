@@ -76,19 +76,32 @@ final class RowReader {
 
     /** Where the row has one year it makes a line even without amounts; where each figure has one, a year without is none. */
     private Map<Integer, Map<Measure, Amount>> amountsByYear(RawRow row) throws Unreadable {
-        SortedMap<Integer, Map<Measure, Amount>> byYear = new TreeMap<>();
         Integer own = year(row);
-        if (own != null) {
-            byYear.put(own, new EnumMap<>(Measure.class));
-        }
+        return own == null ? byYearOfColumn(row) : Map.of(own, amounts(row));
+    }
+
+    private Map<Measure, Amount> amounts(RawRow row) throws Unreadable {
+        Map<Measure, Amount> found = new EnumMap<>(Measure.class);
         for (FigureColumn figure : figures) {
-            Integer of = figure.year() == null ? own : figure.year();
-            if (of != null && !row.read(figure.column()).blank()) {
-                byYear.computeIfAbsent(of, one -> new EnumMap<>(Measure.class))
-                        .put(figure.measure(), amounts.read(row, figure.column()));
-            }
+            put(figure, row, found);
         }
+        return found;
+    }
+
+    private Map<Integer, Map<Measure, Amount>> byYearOfColumn(RawRow row) throws Unreadable {
+        SortedMap<Integer, Map<Measure, Amount>> byYear = new TreeMap<>();
+        for (FigureColumn figure : figures) {
+            put(figure, row, byYear.computeIfAbsent(figure.year(), year -> new EnumMap<>(Measure.class)));
+        }
+        byYear.values().removeIf(Map::isEmpty);
         return byYear;
+    }
+
+    private void put(FigureColumn figure, RawRow row, Map<Measure, Amount> found) throws Unreadable {
+        Amount amount = amounts.read(row, figure.column());
+        if (amount != null) {
+            found.put(figure.measure(), amount);
+        }
     }
 
     private @Nullable Integer year(RawRow row) throws Unreadable {

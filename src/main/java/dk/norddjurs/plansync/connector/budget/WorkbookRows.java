@@ -3,7 +3,7 @@ package dk.norddjurs.plansync.connector.budget;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.connector.Spaces;
-import dk.norddjurs.plansync.settings.ProfileSettings;
+import dk.norddjurs.plansync.settings.FileShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -30,25 +30,22 @@ final class WorkbookRows implements Rows {
     /** A sheet may leave its rows without numbers; the library then counts from 0. */
     private int shift = -1;
 
-    private WorkbookRows(Path file, ProfileSettings profile, ReadableWorkbook workbook) throws IOException {
+    private WorkbookRows(Path file, FileShape shape, ReadableWorkbook workbook) throws IOException {
         this.file = file;
-        this.headerRow = profile.shape().headerRow();
+        this.headerRow = shape.headerRow();
         this.workbook = workbook;
-        this.stream = sheet(file, profile.shape().sheet(), workbook).openStream();
+        this.stream = sheet(file, shape.sheet(), workbook).openStream();
         this.rows = stream.iterator();
     }
 
     /** Opens the sheet at the row of its headings. */
-    static Rows open(ProfileSettings profile, Path file) throws IOException {
-        FileKind kind = FileKind.of(file);
-        if (kind != FileKind.ZIP) {
-            throw BadFile.because(file, kind.refusal());
-        }
+    static Rows open(FileShape shape, Path file) throws IOException {
+        FileKind.require(FileKind.ZIP, file);
         ReadableWorkbook workbook = null;
         try {
             Zip.verify(file);
             workbook = new ReadableWorkbook(file.toFile());
-            return new WorkbookRows(file, profile, workbook);
+            return new WorkbookRows(file, shape, workbook);
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
                 workbook.close();
@@ -83,7 +80,7 @@ final class WorkbookRows implements Rows {
     public @Nullable RawRow next() {
         RawRow row = read();
         while (row != null && row.number() < headerRow) {
-            row.cells().forEach(cell -> above.add(cell.shown()));
+            row.shown().forEach(above::add);
             row = read();
         }
         return row;
@@ -96,8 +93,7 @@ final class WorkbookRows implements Rows {
             }
             Row row = rows.next();
             shift = shift < 0 ? (row.getRowNum() == 0 ? 1 : 0) : shift;
-            List<Cell> cells = row.stream().map(WorkbookCell::of).toList();
-            return new RawRow(row.getRowNum() + shift, cells, Cell.Written.EMPTY);
+            return new SheetRow(row, row.getRowNum() + shift);
         } catch (ExcelReaderException
                 | IllegalStateException
                 | IllegalArgumentException

@@ -18,6 +18,10 @@ final class YearReader {
 
     private final Form form;
     private final Column column;
+    /** Most rows have the year of the row before. */
+    private String lastWritten = "";
+
+    private int lastYear;
 
     YearReader(Form form, Column column) {
         this.form = form;
@@ -26,16 +30,21 @@ final class YearReader {
 
     int read(RawRow row) throws Unreadable {
         String written = row.read(column).shown();
-        return year(written).orElseThrow(() -> new Unreadable(column.heading(), complaint(written)));
+        if (!written.equals(lastWritten)) {
+            lastYear = year(written).orElseThrow(() -> new Unreadable(column.heading(), complaint(written)));
+            lastWritten = written;
+        }
+        return lastYear;
     }
 
     private Optional<Integer> year(String written) {
-        boolean plain = FOUR.matcher(written).matches()
+        return form == Form.DATE ? ofDate(written) : plain(written);
+    }
+
+    private Optional<Integer> plain(String written) {
+        boolean known = FOUR.matcher(written).matches()
                 || form == Form.YY && TWO.matcher(written).matches();
-        return switch (form) {
-            case YYYY, YY -> plain ? Optional.of(inFull(written)) : Optional.empty();
-            case DATE -> ofDate(written);
-        };
+        return known ? Optional.of(inFull(written)) : Optional.empty();
     }
 
     private static Optional<Integer> ofDate(String written) {

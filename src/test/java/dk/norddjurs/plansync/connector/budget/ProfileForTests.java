@@ -27,6 +27,7 @@ final class ProfileForTests {
     private Format format = Format.DELIMITED;
     private String files = "*.csv";
     private String encoding = "auto";
+    private char separator = ';';
     private @Nullable String sheet;
     private int headerRow = 1;
     private Unit unit = Unit.KR;
@@ -54,6 +55,11 @@ final class ProfileForTests {
 
     ProfileForTests encoding(String encoding) {
         this.encoding = encoding;
+        return this;
+    }
+
+    ProfileForTests separator(char separator) {
+        this.separator = separator;
         return this;
     }
 
@@ -99,7 +105,7 @@ final class ProfileForTests {
                 name,
                 format,
                 files,
-                new FileShape(encoding, ';', sheet, headerRow),
+                new FileShape(encoding, separator, sheet, headerRow),
                 new MoneyRule(unit, sign, null, "2025", null),
                 new YearRule("År", YearRule.Form.YYYY, null),
                 new LineFields(psp, text, null, null),

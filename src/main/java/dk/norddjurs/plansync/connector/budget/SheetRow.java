@@ -1,0 +1,34 @@
+package dk.norddjurs.plansync.connector.budget;
+
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * A row of a workbook's sheet.
+ *
+ * @param number counted from 1
+ */
+record SheetRow(Row row, int number) implements RawRow {
+    @Override
+    public int size() {
+        return row.getCellCount();
+    }
+
+    @Override
+    public Cell at(int index) {
+        return WorkbookCell.of(row.getCell(index));
+    }
+
+    @Override
+    public Cell beyond() {
+        return Cell.Written.EMPTY;
+    }
+
+    @Override
+    public long fingerprint() {
+        long print = size();
+        for (int i = 0; i < size(); i++) {
+            print = print * 1_000_003 + at(i).shown().hashCode();
+        }
+        return print;
+    }
+}
