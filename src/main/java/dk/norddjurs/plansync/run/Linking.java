@@ -13,7 +13,9 @@ import dk.norddjurs.plansync.reconcile.Reconciler;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,13 @@ class Linking {
                         run.budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
                         run.agenda.seen().map(AgendaSnapshot::meetings).orElse(List.of()))
                 .with(successors(run.plan), list.removed(), list.items());
+    }
+
+    /** Links a budget's lines alone, as a run would. Nothing is suggested. */
+    Links links(PlanSettings plan, MirroredList list, List<BudgetLine> lines, List<UnreadRow> unread) {
+        return new Linker(PlanHandling.linkRules(plan), store.known(plan.id()))
+                .besides(others(plan))
+                .link(list.items(), lines, unread, List.of());
     }
 
     private Successors successors(PlanSettings plan) {

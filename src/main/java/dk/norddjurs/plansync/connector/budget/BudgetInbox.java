@@ -5,12 +5,15 @@ import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetPreview;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
+import dk.norddjurs.plansync.snapshot.Source;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Takes in the files that people or systems put into the inbox. A file leaves the inbox last, when it is safe elsewhere
  * and remembered; wherever that is interrupted, taking the file in again comes to the same end.
  */
-public final class BudgetInbox {
+public final class BudgetInbox implements BudgetPreview {
     /** Stands for the profile of files that belong to none. */
     static final String UNKNOWN = "ukendt";
 
@@ -106,6 +110,24 @@ public final class BudgetInbox {
         }
     }
 
+    @Override
+    public Preview preview(ProfileSettings profile, Path file, Predicate<BudgetLine> keep) {
+        if (!takes(profile, file)) {
+            throw new SourceFailed(Source.BUDGET, otherName(profile));
+        }
+        try {
+            String sha256 = DurableFile.sha256(file);
+            Content content = reader.read(profile, file, keep);
+            return new Preview(
+                    sha256,
+                    content,
+                    held(profile, export(profile, file, sha256, content)).map(Held::reason),
+                    store.accepted(profile.name(), sha256).isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private BudgetArrival settle(Path file) throws IOException {
         Path lay = placeOf(file);
         String sha256 = DurableFile.sha256(file);
@@ -130,11 +152,7 @@ public final class BudgetInbox {
 
     private BudgetArrival accept(ProfileSettings profile, Path file, String sha256, Content content)
             throws IOException {
-        Instant now = now();
-        int lines = content.sums().lines();
-        int unread = content.unread().size();
-        Accepted export = new Accepted(
-                profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file), writtenAt(file));
+        Accepted export = export(profile, file, sha256, content);
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
         Optional<Held> held = held(profile, export);
@@ -142,8 +160,26 @@ public final class BudgetInbox {
             return hold(held.get(), content.unread());
         }
         store.accept(export, content.unread());
-        log.info("Accepted {} of profile {}: {} lines, {} rows unread", export.file(), profile.name(), lines, unread);
+        log.info(
+                "Accepted {} of profile {}: {} lines, {} rows unread",
+                export.file(),
+                profile.name(),
+                export.lines(),
+                export.unread());
         return export;
+    }
+
+    private Accepted export(ProfileSettings profile, Path file, String sha256, Content content) throws IOException {
+        Instant now = now();
+        return new Accepted(
+                profile.name(),
+                name(file),
+                sha256,
+                now,
+                content.sums().lines(),
+                content.unread().size(),
+                datedName(now, sha256, file),
+                writtenAt(file));
     }
 
     /** Content that comes again is the newest again: the budget system has just said so. */
