@@ -26,14 +26,16 @@ public interface BudgetReader {
     /**
      * What a file holds.
      *
-     * @param lines  the lines that were to be kept
-     * @param unread every row that could not be read
-     * @param sums   what all lines add up to, kept or not
+     * @param lines      the lines that were to be kept
+     * @param unread     every row that could not be read
+     * @param sums       what all lines add up to, kept or not
+     * @param objections why a person should look at the file before it is used, in sentences for people; mostly none
      */
-    record Content(List<BudgetLine> lines, List<UnreadRow> unread, ExportSums sums) {
+    record Content(List<BudgetLine> lines, List<UnreadRow> unread, ExportSums sums, List<String> objections) {
         public Content {
             lines = List.copyOf(lines);
             unread = List.copyOf(unread);
+            objections = List.copyOf(objections);
         }
     }
 }

@@ -7,13 +7,16 @@ import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** What must hold in a profile file beyond its schema. */
 final class ProfileChecks {
-    private static final Set<String> OF_TEXT = Set.of("encoding", "separator");
-    private static final Set<String> OF_WORKBOOKS = Set.of("sheet");
+    private static final Map<String, Set<String>> IDLE = Map.of(
+            "delimited", Set.of("sheet", "record-lines", "other-headings"),
+            "printed-list", Set.of("sheet", "header-row", "header-rows"),
+            "xlsx", Set.of("encoding", "separator", "record-lines", "other-headings"));
 
     private static final byte[] ASCII = ";\t\"\r\n|".getBytes(StandardCharsets.US_ASCII);
 
@@ -72,7 +75,7 @@ final class ProfileChecks {
     /** A knob that does nothing misleads whoever turns it. */
     private static void format(Entry profile) {
         String format = profile.text("format");
-        Set<String> idle = format.equals("xlsx") ? OF_TEXT : OF_WORKBOOKS;
+        Set<String> idle = IDLE.getOrDefault(format, Set.of());
         profile.keys().stream()
                 .filter(idle::contains)
                 .forEach(key -> idle(profile.at(key), "means nothing for the format " + format));

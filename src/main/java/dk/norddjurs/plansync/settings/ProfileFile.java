@@ -29,8 +29,7 @@ final class ProfileFile {
                 fields(profile),
                 figures(profile.at("measures")),
                 filters(profile.at("filters")),
-                new ContentChecks(
-                        profile.texts("expects"), !profile.text("words").equals("ignore")),
+                checks(profile),
                 guard(profile.at("guard")));
     }
 
@@ -39,12 +38,16 @@ final class ProfileFile {
                 profile.text("encoding", "auto"),
                 separator(profile),
                 profile.textOrNull("sheet"),
-                profile.number("header-row", 1));
+                profile.number("header-row", 1),
+                profile.number("header-rows", 1),
+                profile.number("record-lines", 1),
+                profile.texts("other-headings"));
     }
 
     /** Not by way of text(), for a tab is white space. */
     private static char separator(Entry profile) {
-        return profile.value().path("separator").asString(";").charAt(0);
+        String usual = profile.text("format").equals("printed-list") ? "|" : ";";
+        return profile.value().path("separator").asString(usual).charAt(0);
     }
 
     private static MoneyRule money(Entry profile) {
@@ -89,6 +92,14 @@ final class ProfileFile {
             entry.keys().forEach(year -> figures.add(new Figure(measure, Integer.valueOf(year), entry.text(year))));
         }
         return List.copyOf(figures);
+    }
+
+    private static ContentChecks checks(Entry profile) {
+        return new ContentChecks(
+                profile.texts("expects"),
+                !profile.text("words").equals("ignore"),
+                profile.texts("totals"),
+                profile.texts("subtotals"));
     }
 
     private static Guard guard(Entry guard) {

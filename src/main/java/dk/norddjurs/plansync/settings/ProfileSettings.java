@@ -67,6 +67,7 @@ public record ProfileSettings(
     /** The kinds of files. */
     public enum Format {
         DELIMITED,
+        PRINTED_LIST,
         XLSX
     }
 }

@@ -36,7 +36,7 @@ class ProfileFilesTests {
                         "Budgetudtræk fra Opus (CSV)",
                         Format.DELIMITED,
                         "*.csv",
-                        new FileShape("auto", ';', null, 1),
+                        new FileShape("auto", ';', null, 1, 1, 1, List.of()),
                         new MoneyRule(Unit.KR, Sign.MINUS_IS_INCOME, null, "2025", null),
                         new YearRule("Regnskabsår", YearRule.Form.YYYY, null),
                         new LineFields("PSP-element", "Tekst", null, "Funktion"),
@@ -47,7 +47,7 @@ class ProfileFilesTests {
                                 new Figure(Measure.CONSUMPTION, null, "Forbrug"),
                                 new Figure(Measure.CAPITAL_GRANT, null, "Anlægsbevilling")),
                         Map.of("Dranst", Set.of("1", "3")),
-                        new ContentChecks(List.of(), true),
+                        new ContentChecks(List.of(), true, List.of(), List.of()),
                         new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
     }
 
@@ -59,7 +59,7 @@ class ProfileFilesTests {
                         "Budgetudtræk som regneark",
                         Format.XLSX,
                         "*.xlsx",
-                        new FileShape("auto", ';', "Udtræk", 4),
+                        new FileShape("auto", ';', "Udtræk", 4, 1, 1, List.of()),
                         new MoneyRule(Unit.TKR, Sign.MINUS_IS_INCOME, null, "2025", null),
                         new YearRule("År", YearRule.Form.YYYY, null),
                         new LineFields("PSP-element", "Tekst", null, null),
@@ -68,7 +68,7 @@ class ProfileFilesTests {
                                 new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
                                 new Figure(Measure.CAPITAL_ALLOTMENT, null, "Rådighedsbeløb")),
                         Map.of(),
-                        new ContentChecks(List.of(), true),
+                        new ContentChecks(List.of(), true, List.of("I alt"), List.of()),
                         new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
     }
 
@@ -76,7 +76,9 @@ class ProfileFilesTests {
     void profilesAreFoundByTheirFilesNames() {
         Profiles profiles = SampleFiles.shipped().profiles();
 
-        assertThat(profiles.all()).extracting(ProfileSettings::name).containsExactly("budget-xlsx", "opus-csv");
+        assertThat(profiles.all())
+                .extracting(ProfileSettings::name)
+                .containsExactly("budget-xlsx", "oes-indsigt-csv", "opus-csv", "opus-printed-list");
         assertThat(profiles.find("opus")).isEmpty();
     }
 
@@ -134,6 +136,19 @@ class ProfileFilesTests {
                         .problems())
                 .containsExactly(
                         "profiles/export.yaml, line 3, encoding: means nothing for the format xlsx. Take it away.");
+    }
+
+    @Test
+    void aPrintedListHasKnobsOfItsOwn() {
+        assertThat(files.spoilProfile("format: delimited", "format: delimited\nrecord-lines: 2")
+                        .problems())
+                .containsExactly(
+                        "profiles/export.yaml, line 3, record-lines: means nothing for the format delimited. Take it away.");
+        assertThat(new SampleFiles(folder)
+                        .spoilProfile("format: delimited", "format: printed-list\nheader-row: 2")
+                        .problems())
+                .containsExactly(
+                        "profiles/export.yaml, line 3, header-row: means nothing for the format printed-list. Take it away.");
     }
 
     @Test

@@ -36,9 +36,24 @@ final class AmountReader {
         return cell.blank() ? null : amount(row, column, cell);
     }
 
+    /** The same of a row that sums up others: if it has no letter, its minus is income. */
+    @Nullable
+    Amount readSum(RawRow row, Column column) throws Unreadable {
+        Cell cell = row.read(column);
+        if (cell.blank()) {
+            return null;
+        }
+        boolean unmarked = flag != null && row.read(flag).blank();
+        return unmarked ? inKroner(number(cell, column), cell, column) : amount(row, column, cell);
+    }
+
     private Amount amount(RawRow row, Column column, Cell cell) throws Unreadable {
-        BigDecimal number = number(cell, column).movePointRight(money.unit().zeros());
-        BigDecimal kroner = isTurned(row, number) ? number.negate() : number;
+        BigDecimal number = number(cell, column);
+        return inKroner(isTurned(row, number) ? number.negate() : number, cell, column);
+    }
+
+    private Amount inKroner(BigDecimal number, Cell cell, Column column) throws Unreadable {
+        BigDecimal kroner = number.movePointRight(money.unit().zeros());
         try {
             return Amount.ofKroner(kroner);
         } catch (ArithmeticException e) {

@@ -6,10 +6,11 @@ import dk.norddjurs.plansync.snapshot.BudgetLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Reads exports that are files: delimited text and workbooks. */
+/** Reads exports that are files: delimited text, printed lists and workbooks. */
 final class BudgetFiles implements BudgetReader {
     /** @throws UncheckedIOException if the disk fails, which says nothing about the file */
     @Override
@@ -20,6 +21,7 @@ final class BudgetFiles implements BudgetReader {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 reader.read(row);
             }
+            reader.end();
             return read.content();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -29,27 +31,17 @@ final class BudgetFiles implements BudgetReader {
     private static Rows open(ProfileSettings profile, Path file) throws IOException {
         return switch (profile.format()) {
             case DELIMITED -> DelimitedRows.open(profile.shape(), file);
+            case PRINTED_LIST -> PrintedRows.open(profile, file);
             case XLSX -> WorkbookRows.open(profile.shape(), file);
         };
     }
 
     private static Columns columns(ProfileSettings profile, Path file, Rows rows) throws IOException {
-        RawRow headings = rows.next();
-        if (headings == null || headings.number() != profile.shape().headerRow()) {
-            throw BadFile.because(
-                    file,
-                    "den har ingen overskrifter i række " + profile.shape().headerRow()
-                            + ". Ret eksporten, eller ret profilens overskriftsrække.");
-        }
-        if (headings.beyond() instanceof Cell.Broken broken) {
-            throw BadFile.because(file, "overskrifterne i række " + headings.number() + ": " + broken.reason());
-        }
+        RawRow headings = rows.headings();
         Columns columns = Columns.find(profile, file, headings);
-        new FileWords(
-                        file,
-                        Stream.concat(rows.above().stream(), headings.shown().stream())
-                                .toList())
-                .check(profile);
+        List<String> words = new ArrayList<>(rows.above());
+        words.addAll(headings.shown());
+        new FileWords(file, words).check(profile);
         return columns;
     }
 }

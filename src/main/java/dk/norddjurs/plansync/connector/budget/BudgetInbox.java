@@ -121,7 +121,8 @@ public final class BudgetInbox implements BudgetPreview {
             return new Preview(
                     sha256,
                     content,
-                    held(profile, export(profile, file, sha256, content)).map(Held::reason),
+                    held(profile, export(profile, file, sha256, content), content.objections())
+                            .map(Held::reason),
                     store.accepted(profile.name(), sha256).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,7 +156,7 @@ public final class BudgetInbox implements BudgetPreview {
         Accepted export = export(profile, file, sha256, content);
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
-        Optional<Held> held = held(profile, export);
+        Optional<Held> held = held(profile, export, content.objections());
         if (held.isPresent()) {
             return hold(held.get(), content.unread());
         }
@@ -195,7 +196,7 @@ public final class BudgetInbox implements BudgetPreview {
                 known.unread(),
                 known.archived(),
                 writtenAt(file));
-        Optional<Held> held = held(profile, again);
+        Optional<Held> held = held(profile, again, List.of());
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
         }
@@ -204,11 +205,13 @@ public final class BudgetInbox implements BudgetPreview {
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
     }
 
-    private Optional<Held> held(ProfileSettings profile, Accepted export) {
-        return store.newest(profile.name())
-                .flatMap(before -> LostLines.objection(profile.guard(), before, export)
-                        .or(() -> OlderFile.objection(before, export, clock.getZone())))
-                .map(reason -> new Held(export, reason));
+    private Optional<Held> held(ProfileSettings profile, Accepted export, List<String> found) {
+        Objections objections = new Objections(found);
+        store.newest(profile.name()).ifPresent(before -> {
+            objections.add(LostLines.objection(profile.guard(), before, export));
+            objections.add(OlderFile.objection(before, export, clock.getZone()));
+        });
+        return objections.hold(export);
     }
 
     private BudgetArrival hold(Held export, List<UnreadRow> unread) {

@@ -5,6 +5,19 @@ import java.math.BigDecimal;
 
 /** A cell of an export. */
 sealed interface Cell {
+    /** No text of a budget is longer; what is longer is not kept in memory. */
+    int LONGEST = 10_000;
+
+    /** A cell with that text. */
+    static Cell written(String text) {
+        return text.length() > LONGEST ? tooLong() : new Written(text);
+    }
+
+    /** A cell that holds more than any text of a budget. */
+    static Cell tooLong() {
+        return new Broken("Teksten er længere end " + LONGEST + " tegn. Forkort den.");
+    }
+
     /** Whether there is nothing in it. A cell that cannot be read is not blank. */
     default boolean blank() {
         return this instanceof Written written && written.text().isEmpty();

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * is set aside, and what follows is split anew.
  */
 final class DelimitedRows implements Rows {
+    private final Path file;
+    private final FileShape shape;
     private final TextBuffer buffer;
     private final TextLines lines;
     private final FieldScanner fields;
     private final TextsAbove above = new TextsAbove();
     private int width;
 
-    private DelimitedRows(Path file, TextBuffer buffer, byte separator) {
+    private DelimitedRows(Path file, FileShape shape, TextBuffer buffer, byte separator) {
+        this.file = file;
+        this.shape = shape;
         this.buffer = buffer;
         this.lines = new TextLines(file, buffer);
         this.fields = new FieldScanner(buffer, separator);
@@ -32,7 +36,7 @@ final class DelimitedRows implements Rows {
         byte separator = inOneByte(shape.separator(), charset, file);
         TextBuffer buffer = new TextBuffer(file, charset);
         try {
-            DelimitedRows rows = new DelimitedRows(file, buffer, separator);
+            DelimitedRows rows = new DelimitedRows(file, shape, buffer, separator);
             rows.skipTo(shape.headerRow());
             return rows;
         } catch (IOException | RuntimeException e) {
@@ -60,6 +64,11 @@ final class DelimitedRows implements Rows {
             }
             above.add(line);
         }
+    }
+
+    @Override
+    public RawRow headings() throws IOException {
+        return HeaderRows.read(this, shape, file);
     }
 
     @Override

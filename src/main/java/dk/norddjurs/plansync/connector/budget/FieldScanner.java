@@ -84,7 +84,7 @@ final class FieldScanner {
         byte[] bytes = buffer.bytes();
         long print = count;
         for (int i = begin; i < next; i++) {
-            print = print * 1_000_003 + bytes[i];
+            print = print * RawRow.FINGERPRINT + bytes[i];
         }
         return print;
     }

@@ -2,9 +2,6 @@ package dk.norddjurs.plansync.connector.budget;
 
 /** The row that a {@link FieldScanner} has just split. */
 final class FieldsRow implements RawRow {
-    /** No text of a budget is longer; what is longer is not kept in memory. */
-    static final int LONGEST_CELL = 10_000;
-
     private final FieldScanner fields;
     private final int number;
     private final Cell beyond;
@@ -27,9 +24,8 @@ final class FieldsRow implements RawRow {
 
     @Override
     public Cell at(int index) {
-        return fields.length(index) > LONGEST_CELL
-                ? new Cell.Broken("Teksten er længere end " + LONGEST_CELL + " tegn. Forkort den.")
-                : new Cell.Written(fields.text(index));
+        // No character has more than four bytes.
+        return fields.length(index) > 4 * Cell.LONGEST ? Cell.tooLong() : Cell.written(fields.text(index));
     }
 
     @Override

@@ -15,14 +15,19 @@ final class LinesRead {
     /** A file of which more rows cannot be read fits another profile. */
     static final int MOST_UNREAD = 1000;
 
+    /** So many are told in full. */
+    private static final int MOST_OBJECTIONS = 10;
+
     private final Path file;
     private final Predicate<BudgetLine> keep;
     private final List<BudgetLine> kept = new ArrayList<>();
     private final List<UnreadRow> unread = new ArrayList<>();
+    private final List<String> objections = new ArrayList<>();
     private final RunningSums sums = new RunningSums();
     private int rows;
     private int leftOut;
     private int lines;
+    private int moreObjections;
 
     LinesRead(Path file, Predicate<BudgetLine> keep) {
         this.file = file;
@@ -52,6 +57,15 @@ final class LinesRead {
         }
     }
 
+    /** @param sentence why a person should look at the file before it is used */
+    void object(String sentence) {
+        if (objections.size() < MOST_OBJECTIONS) {
+            objections.add(sentence);
+        } else {
+            moreObjections++;
+        }
+    }
+
     /** @param why the whole file is refused, as {@link BadFile#because} takes it */
     void refuse(String why) {
         throw BadFile.because(file, why);
@@ -70,7 +84,7 @@ final class LinesRead {
     /** An export without a line in it says nothing about the budget, and must never look as if it did. */
     Content content() {
         if (lines > 0) {
-            return new Content(kept, unread, new ExportSums(rows, leftOut, lines, sums.all()));
+            return new Content(kept, unread, new ExportSums(rows, leftOut, lines, sums.all()), objections());
         } else if (rows == 0) {
             throw BadFile.because(file, "den har overskrifter, men ingen rækker under dem. Lav eksporten igen.");
         } else if (leftOut > unread.size()) {
@@ -85,6 +99,13 @@ final class LinesRead {
                         file,
                         "ingen af dens rækker kunne læses (" + rows + " i alt). " + firstOf(unread)
                                 + " Ret eksporten, eller ret profilen, hvis den passer til en anden slags fil.");
+    }
+
+    private List<String> objections() {
+        if (moreObjections > 0) {
+            objections.add("Der er " + moreObjections + " indvendinger mere af samme slags.");
+        }
+        return objections;
     }
 
     private RuntimeException noAmounts() {

@@ -21,8 +21,7 @@ final class LostLines {
             return Optional.empty();
         }
         return Optional.of("Udtrækket har kun " + rows(now) + " linjer; det forrige, " + before.file() + ", havde "
-                + rows(before) + ". Det ligner et halvt udtræk og bliver ikke brugt. Læg et helt i indbakken; er det"
-                + " rigtigt, så tag det i brug på siden Budgetfiler.");
+                + rows(before) + ". Det ligner et halvt udtræk.");
     }
 
     /** A row that could not be read is there nevertheless. */

@@ -19,7 +19,7 @@ final class OlderFile {
     private OlderFile() {}
 
     /**
-     * Why the export is to be held, a sentence for people; empty if it may be used.
+     * Why the export is to be held, a sentence for people without what to do; empty if it may be used.
      *
      * @param before the newest accepted export of its profile
      * @param zone   the municipality's, for the times that people read
@@ -35,7 +35,6 @@ final class OlderFile {
         }
         return Optional.of("Filen er fra den " + WHEN.format(written.atZone(zone)) + ", men den, der er i brug, "
                 + before.file() + ", er fra den " + WHEN.format(last.atZone(zone))
-                + ". Det ligner et gammelt udtræk og bliver ikke brugt. Læg det nyeste i indbakken; er det rigtigt, så tag"
-                + " det i brug på siden Budgetfiler.");
+                + ". Det ligner et gammelt udtræk.");
     }
 }

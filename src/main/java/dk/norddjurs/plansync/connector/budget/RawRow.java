@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * is read, and only the cells that are asked for are made.
  */
 interface RawRow {
+    /** By which fingerprints are made: a large prime. */
+    long FINGERPRINT = 1_000_003;
+
     /** Its number as a person sees it, counted from 1; where a record runs over several lines, its first line. */
     int number();
 
@@ -26,6 +29,11 @@ interface RawRow {
 
     /** A number that rows share if all their cells are the same, and others do not. */
     long fingerprint();
+
+    /** Of a row that the file itself marks as the sum of others, its level, counted from 1; else 0. */
+    default int total() {
+        return 0;
+    }
 
     /** The cell at this place, or what stands there if the row has no such cell. */
     default Cell cell(int index) {

@@ -21,6 +21,7 @@ final class RowReader {
     private final LinesRead read;
     private final Map<Column, Set<String>> filters;
     private final AmountReader amounts;
+    private final ControlTotals totals;
     private final PriceLevelCheck priceLevel;
     private final LineTexts texts;
     private final @Nullable YearReader year;
@@ -37,13 +38,19 @@ final class RowReader {
         this.year = yearColumn == null ? null : new YearReader(profile.year().form(), yearColumn);
         this.yearOfFile = profile.year().ofFile();
         this.figures = columns.figures();
+        this.totals = new ControlTotals(
+                profile.format(),
+                profile.checks(),
+                figures.stream().map(FigureColumn::column).distinct().toList(),
+                amounts);
     }
 
     void read(RawRow row) {
-        if (row.blank()) {
+        if (row.blank() || totals.take(row, read)) {
             return;
         }
         read.countRow();
+        totals.add(row);
         try {
             if (counts(row)) {
                 addLines(row);
@@ -53,6 +60,11 @@ final class RowReader {
         } catch (Unreadable e) {
             read.add(unread(row, e));
         }
+    }
+
+    /** The file has ended. */
+    void end() {
+        totals.missing().ifPresent(read::object);
     }
 
     private boolean counts(RawRow row) throws Unreadable {

@@ -27,7 +27,7 @@ record SheetRow(Row row, int number) implements RawRow {
     public long fingerprint() {
         long print = size();
         for (int i = 0; i < size(); i++) {
-            print = print * 1_000_003 + at(i).shown().hashCode();
+            print = print * FINGERPRINT + at(i).shown().hashCode();
         }
         return print;
     }

@@ -22,7 +22,7 @@ final class WorkbookRows implements Rows {
             "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
 
     private final Path file;
-    private final int headerRow;
+    private final FileShape shape;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
@@ -32,7 +32,7 @@ final class WorkbookRows implements Rows {
 
     private WorkbookRows(Path file, FileShape shape, ReadableWorkbook workbook) throws IOException {
         this.file = file;
-        this.headerRow = shape.headerRow();
+        this.shape = shape;
         this.workbook = workbook;
         this.stream = sheet(file, shape.sheet(), workbook).openStream();
         this.rows = stream.iterator();
@@ -72,6 +72,11 @@ final class WorkbookRows implements Rows {
     }
 
     @Override
+    public RawRow headings() throws IOException {
+        return HeaderRows.read(this, shape, file);
+    }
+
+    @Override
     public List<String> above() {
         return above.all();
     }
@@ -79,7 +84,7 @@ final class WorkbookRows implements Rows {
     @Override
     public @Nullable RawRow next() {
         RawRow row = read();
-        while (row != null && row.number() < headerRow) {
+        while (row != null && row.number() < shape.headerRow()) {
             row.shown().forEach(above::add);
             row = read();
         }

@@ -351,11 +351,27 @@ class BudgetInboxTests {
 
         assertThat(file).doesNotExist();
         assertThat(held.reason())
-                .contains("kun 50 linjer", "i-gaar.csv, havde 100", "Læg et helt i indbakken", "Budgetfiler");
+                .contains("kun 50 linjer", "i-gaar.csv, havde 100", "Læg et rettet i indbakken", "Budgetfiler");
         assertThat(exports().newest("opus")).map(BudgetSnapshot::sha256).contains(whole.sha256());
         assertThat(exports().held("opus")).contains(held);
         assertThat(exports().recent(10)).containsExactly(held, whole);
         assertThat(inbox(store).accept(put("opus/i-dag.csv", lines(50)))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void everythingThatSpeaksAgainstAnExportIsToldAtOnce() throws IOException {
+        inbox(store).accept(put("opus/i-gaar.csv", lines(100)));
+        BudgetInbox doubting = inbox(store, (profile, file, keep) -> {
+            BudgetReader.Content read = new BudgetFiles().read(profile, file, keep);
+            return new BudgetReader.Content(read.lines(), read.unread(), read.sums(), List.of("Summen er forkert."));
+        });
+
+        Held held = (Held) doubting.accept(put("opus/i-dag.csv", lines(50)));
+
+        assertThat(held.reason())
+                .startsWith("Summen er forkert. Udtrækket har kun 50 linjer;")
+                .endsWith("Det ligner et halvt udtræk. Udtrækket bliver ikke brugt. Læg et rettet i indbakken; er det"
+                        + " rigtigt, så tag det i brug på siden Budgetfiler.");
     }
 
     @Test

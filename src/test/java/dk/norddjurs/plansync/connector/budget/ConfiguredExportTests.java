@@ -249,6 +249,78 @@ class ConfiguredExportTests {
                         "teksten »Korrigeret budget, 1.000 kr.« står hverken over overskrifterne eller i dem");
     }
 
+    @Test
+    void aRowWithTheSumOfAllIsCheckedAndNeverCounted() {
+        String profile = PLAIN + "totals: [I alt]\nfilters: {Tekst: [bro]}\n";
+
+        Content content = read(profile, "År;Tekst;Beløb\n2026;bro;1\n2026;vej;2\n;I alt:;3,00\n");
+        assertThat(content.objections()).isEmpty();
+        assertThat(content.sums().rows()).isEqualTo(2);
+        assertThat(content.sums().lines()).isEqualTo(1);
+
+        assertThat(read(profile, "År;Tekst;Beløb\n2026;bro;1\n2026;vej;2\nI alt;;3,10\n")
+                        .objections())
+                .containsExactly("Række 4 siger, at rækkerne over den er 3,10 kr. i »Beløb«, men de er 3,00 kr.;"
+                        + " forskellen er 0,10 kr.");
+        assertThat(read(profile, "År;Tekst;Beløb\n2026;bro;1\n2026;I altan;2\n").objections())
+                .containsExactly("Rækken »I alt« med summen af alle rækker mangler. Måske er udtrækket kortet af.");
+    }
+
+    @Test
+    void subtotalsAreOfTheRowsSinceTheLastOne() {
+        String profile = PLAIN + "totals: [Total]\nsubtotals: [Sum, Delsum]\n";
+
+        Content content = read(profile, """
+                År;Tekst;Beløb
+                2026;a;1
+                2026;b;2
+                Sum skoler;;3
+                2026;c;4
+                Delsum;;5
+                Total;;7
+                """);
+
+        assertThat(content.objections())
+                .containsExactly("Række 6 siger, at rækkerne over den er 5,00 kr. i »Beløb«, men"
+                        + " de er 4,00 kr.; forskellen er 1,00 kr.");
+        assertThat(content.lines()).hasSize(3);
+    }
+
+    @Test
+    void aSumWithoutALetterIsOfItsOwnSign() {
+        Content content = read(ANY + """
+                sign: flag
+                flag: {column: D/K, expenditure: D, income: K}
+                year: År
+                text: Tekst
+                totals: [I alt]
+                measures: {postings: Beløb}
+                """, "År;Tekst;Beløb;D/K\n2026;a;5;D\n2026;b;8;K\nI alt;;-3;\n");
+
+        assertThat(content.objections()).isEmpty();
+    }
+
+    @Test
+    void headingsOfTwoRowsAreJoined() {
+        Content content = read(ANY + """
+                sign: minus-is-income
+                header-row: 2
+                header-rows: 2
+                text: Tekst
+                measures:
+                  postings: {2026: 2026 / Ændring, 2027: 2027 / Ændring}
+                """, """
+                Udtræk;;;;;
+                Tekst;2026;;2027;;Note
+                ;Budget;Ændring;Budget;Ændring;
+                bro;10;1;20;2;
+                """);
+
+        assertThat(content.lines())
+                .extracting(BudgetLine::year, ConfiguredExportTests::kroner)
+                .containsExactly(tuple(2026, "1.00"), tuple(2027, "2.00"));
+    }
+
     /** As another public loader of Opus exports reads them. */
     @Test
     void ansiWithTabsAndFourLinesToSkipIsRead() throws IOException {

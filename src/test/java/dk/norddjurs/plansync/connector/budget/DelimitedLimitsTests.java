@@ -41,7 +41,7 @@ class DelimitedLimitsTests {
 
     @Test
     void aTextThatIsTooLongCostsItsRowAndIsNotKept() throws IOException {
-        String longest = "x".repeat(FieldsRow.LONGEST_CELL);
+        String longest = "x".repeat(Cell.LONGEST);
 
         Content content = read(HEADINGS + "2026;X;" + longest + ";1\n2026;Y;" + longest + "x;1\n");
 

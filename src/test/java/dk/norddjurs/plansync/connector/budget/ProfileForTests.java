@@ -105,7 +105,7 @@ final class ProfileForTests {
                 name,
                 format,
                 files,
-                new FileShape(encoding, separator, sheet, headerRow),
+                new FileShape(encoding, separator, sheet, headerRow, 1, 1, List.of()),
                 new MoneyRule(unit, sign, null, "2025", null),
                 new YearRule("År", YearRule.Form.YYYY, null),
                 new LineFields(psp, text, null, null),
@@ -113,7 +113,7 @@ final class ProfileForTests {
                         .map(figure -> new Figure(figure.getKey(), null, figure.getValue()))
                         .toList(),
                 filters,
-                new ContentChecks(List.of(), true),
+                new ContentChecks(List.of(), true, List.of(), List.of()),
                 new ProfileSettings.Guard(new BigDecimal("0.3"), 20));
     }
 
