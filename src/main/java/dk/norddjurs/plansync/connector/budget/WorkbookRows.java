@@ -6,10 +6,10 @@ import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.settings.FileShape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -21,12 +21,18 @@ final class WorkbookRows implements Rows {
     private static final String DAMAGED =
             "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
 
+    private static final String AGAIN = ". Åbn den i Excel, og gem den igen som .xlsx.";
+    /** A million rows take a minute; formulas can be written so that each takes one. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Path file;
     private final FileShape shape;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final TextsAbove above = new TextsAbove();
+    private final long began = System.nanoTime();
+    private int last;
     /** A sheet may leave its rows without numbers; the library then counts from 0. */
     private int shift = -1;
 
@@ -98,12 +104,22 @@ final class WorkbookRows implements Rows {
             }
             Row row = rows.next();
             shift = shift < 0 ? (row.getRowNum() == 0 ? 1 : 0) : shift;
-            return new SheetRow(row, row.getRowNum() + shift);
-        } catch (ExcelReaderException
-                | IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
+            int number = row.getRowNum() + shift;
+            refuseIf(number <= last, "dens rækker står ikke i rækkefølge ved række " + number + AGAIN);
+            refuseIf(System.nanoTime() - began > LONGEST.toNanos(), "det tager for lang tid at læse den" + AGAIN);
+            last = number;
+            return new SheetRow(row, number);
+        } catch (SourceFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library says in many ways that a sheet is none.
             throw BadFile.because(file, DAMAGED, e);
+        }
+    }
+
+    private void refuseIf(boolean wrong, String why) {
+        if (wrong) {
+            throw BadFile.because(file, why);
         }
     }
 
