@@ -6,10 +6,20 @@ final class CellScan {
     private static final int COLUMNS = 16_384;
 
     private static final int LETTERS = 26;
+    /** Excel writes 17 digits; a million of them take seconds to be read. */
+    private static final int LONGEST_NUMBER = 1_024;
+
+    /** What stands in the value of a cell. */
+    private enum Kind {
+        NUMBER,
+        SHARED_TEXT,
+        OTHER
+    }
 
     private int cellsInRow;
-    private boolean refers;
+    private Kind kind = Kind.OTHER;
     private boolean inValue;
+    private int length;
     private long value;
     private long highest = -1;
 
@@ -27,7 +37,7 @@ final class CellScan {
     }
 
     void cell(TagBytes tag, boolean closes) throws HostilePart {
-        refers = false;
+        kind = closes ? Kind.OTHER : Kind.NUMBER;
         if (!closes) {
             HostilePart.refuseIf(++cellsInRow > COLUMNS || !tag.isWhole());
             attributes(tag);
@@ -35,15 +45,20 @@ final class CellScan {
     }
 
     void value(boolean closes, boolean opens) {
-        if (closes && inValue) {
+        if (closes && inValue && kind == Kind.SHARED_TEXT) {
             highest = Math.max(highest, value);
         }
-        inValue = opens && refers;
+        inValue = opens && kind != Kind.OTHER;
         value = 0;
+        length = 0;
     }
 
-    /** The number of a shared text, which must not be disguised. */
+    /** A character of a number; that of a shared text must not be disguised. */
     void digit(byte b) throws HostilePart {
+        HostilePart.refuseIf(++length > LONGEST_NUMBER);
+        if (kind == Kind.NUMBER) {
+            return;
+        }
         if (b >= '0' && b <= '9') {
             value = Math.min(value * 10 + b - '0', Integer.MAX_VALUE);
         } else {
@@ -72,7 +87,9 @@ final class CellScan {
             place(tag, quote + 1);
         } else {
             HostilePart.refuseIf(tag.at(quote + 1) == '&');
-            refers = tag.at(quote + 1) == 's' && tag.at(quote + 2) == tag.at(quote);
+            boolean one = tag.at(quote + 2) == tag.at(quote);
+            byte type = tag.at(quote + 1);
+            kind = one && type == 's' ? Kind.SHARED_TEXT : one && type == 'n' ? Kind.NUMBER : Kind.OTHER;
         }
     }
 

@@ -14,6 +14,7 @@ final class WorkbookCell {
     private static final MathContext AS_TYPED = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private static final int OERE = 2;
+    private static final int LARGEST_EXPONENT = 308;
 
     private static final Set<String> ERRORS = Set.of(
             "#NULL!",
@@ -54,9 +55,17 @@ final class WorkbookCell {
     }
 
     private static Cell plain(org.dhatim.fastexcel.reader.Cell cell) {
-        return cell.getValue() instanceof BigDecimal number
-                ? new Cell.Numeric(asTyped(number))
-                : new Cell.Written(cell.getText());
+        if (cell.getValue() instanceof BigDecimal number) {
+            return isExcels(number)
+                    ? new Cell.Numeric(asTyped(number))
+                    : new Cell.Broken("Tallet er større eller mindre, end Excel kan skrive det. Ret regnearket.");
+        }
+        return new Cell.Written(cell.getText());
+    }
+
+    /** Written out, any other number could fill the memory. */
+    private static boolean isExcels(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT;
     }
 
     private static Cell failed(String error) {

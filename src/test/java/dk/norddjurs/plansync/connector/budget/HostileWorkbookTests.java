@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A workbook that is written to harm, or by a program that is wrong, is read or refused with a reason. */
 @Timeout(60)
@@ -75,6 +76,11 @@ class HostileWorkbookTests {
                         "a style that is no number",
                         book().rows("<row r=\"2\"><c r=\"A2\" s=\"x\"><v>1</v></c></row>"),
                         "beskadiget"),
+                arguments(
+                        "a number of a million digits",
+                        book().rows("<row r=\"2\"><c r=\"A2\"><v>2026</v></c><c r=\"D2\"><v>" + "9".repeat(1_000_000)
+                                + "</v></c></row>"),
+                        NOT_EXCELS),
                 arguments("ten thousand sheets", sheets(10_000), "mere end 10000 dele"),
                 arguments("other letters", utf16(), NOT_EXCELS),
                 arguments(
@@ -196,6 +202,21 @@ class HostileWorkbookTests {
             assertThat(line.text()).isEqualTo("=cmd|'/c calc'!A1");
             assertThat(line.amounts().values()).hasToString("[7.00]");
         });
+    }
+
+    /** Written out, such a number would fill the memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "-1E999999999", "1E-999999999", "9E2147483647"})
+    void aNumberWithAHugeExponentCostsItsRowAlone(String number) {
+        for (String column : "ABCD".split("")) {
+            String row = "<row r=\"3\"><c r=\"A3\"><v>2026</v></c><c r=\"D3\"><v>1</v></c></row>"
+                    .replaceFirst("(<c r=\"[" + column + "-D]3\"><v>)\\d+", "$1" + number);
+            Path file = book().rows(LINE + row.replace("r=\"A3\"><v>" + number, "r=\"" + column + "3\"><v>" + number))
+                    .writeTo(folder.resolve("god.xlsx"));
+
+            Content content = read(file);
+            assertThat(content.sums().lines() + content.unread().size()).isEqualTo(2);
+        }
     }
 
     @Test
