@@ -54,6 +54,7 @@ class FuzzedParsers {
                 "-max_total_time=" + seconds,
                 "-timeout=20",
                 "-rss_limit_mb=2048",
+                "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 corpus(target, folder).toString()));
         Process process = new ProcessBuilder(command)
