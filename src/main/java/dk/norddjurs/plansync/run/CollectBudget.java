@@ -35,16 +35,22 @@ public class CollectBudget {
         BudgetSnapshot newest = exports.newest(link.profile())
                 .orElseThrow(() -> new SourceFailed(
                         Source.BUDGET,
-                        "Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()
-                                + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken." + because()));
+                        exports.held(link.profile())
+                                .map(CollectBudget::sentence)
+                                .orElse("Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()
+                                        + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken."
+                                        + because())));
         run.budget =
                 exports.held(link.profile()).map(held -> held(held, newest)).orElseGet(() -> fresh(newest, link));
     }
 
     /** What arrived last says too little, and what arrived before is no longer what the budget system says. */
     private static Checked<BudgetSnapshot> held(BudgetArrival.Held held, BudgetSnapshot newest) {
-        return new Checked.NotChecked<>(
-                "Budgetudtrækket " + held.file() + " er holdt tilbage. " + held.reason(), newest.acceptedAt());
+        return new Checked.NotChecked<>(sentence(held), newest.acceptedAt());
+    }
+
+    private static String sentence(BudgetArrival.Held held) {
+        return "Budgetudtrækket " + held.file() + " er holdt tilbage. " + held.reason();
     }
 
     private Checked<BudgetSnapshot> fresh(BudgetSnapshot newest, BudgetLink link) {

@@ -30,6 +30,9 @@ final class ProfileChecks {
         linkable(profile);
         flag(profile);
         year(profile);
+        accounts(profile);
+        years(profile.at("years"));
+        guard(profile);
     }
 
     private static void name(Entry profile) {
@@ -136,5 +139,32 @@ final class ProfileChecks {
                     .problem("a heading for each year leaves no other place for the year. Take year and year-of-file"
                             + " away, and give every measure headings by year.");
         }
+    }
+
+    private static void accounts(Entry profile) {
+        Entry accounts = profile.at("accounts");
+        for (String column : List.of("functions", "dranst")) {
+            String heading = column.equals("dranst") ? "dranst" : "function";
+            if (accounts.at(column).present() && !profile.at(heading).present()) {
+                accounts.at(column)
+                        .problem("there is no column to check. Add " + heading + ", the heading of its column.");
+            }
+        }
+        if (!accounts.at("dranst").present()) {
+            idle(profile.at("dranst"), "means nothing without accounts.dranst");
+        }
+    }
+
+    private static void years(Entry years) {
+        if (years.number("from", 0) > years.number("to", Integer.MAX_VALUE)) {
+            years.problem("the first year comes after the last. Exchange from and to.");
+        }
+    }
+
+    private static void guard(Entry profile) {
+        Entry sums = profile.at("guard").at("sums");
+        sums.keys().stream()
+                .filter(measure -> !profile.at("measures").at(measure).present())
+                .forEach(measure -> idle(sums.at(measure), "means nothing without measures." + measure));
     }
 }

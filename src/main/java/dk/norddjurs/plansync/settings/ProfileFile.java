@@ -3,8 +3,10 @@ package dk.norddjurs.plansync.settings;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ProfileSettings.Format;
 import dk.norddjurs.plansync.settings.ProfileSettings.Guard;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +80,8 @@ final class ProfileFile {
                 profile.textOrNull("psp"),
                 profile.textOrNull("text"),
                 profile.textOrNull("code"),
-                profile.textOrNull("function"));
+                profile.textOrNull("function"),
+                profile.textOrNull("dranst"));
     }
 
     /** In the order of the measures, whatever that of the file. */
@@ -99,11 +102,28 @@ final class ProfileFile {
                 profile.texts("expects"),
                 !profile.text("words").equals("ignore"),
                 profile.texts("totals"),
-                profile.texts("subtotals"));
+                profile.texts("subtotals"),
+                years(profile.at("years")),
+                profile.decimal("twins", "0.1"),
+                accounts(profile.at("accounts")));
+    }
+
+    private static ContentChecks.@Nullable Years years(Entry years) {
+        return years.present() ? new ContentChecks.Years(years.number("from", 0), years.number("to", 0)) : null;
+    }
+
+    private static AccountChart accounts(Entry accounts) {
+        return new AccountChart(
+                accounts.texts("functions").stream().map(AccountChart.Range::of).toList(),
+                Set.copyOf(accounts.texts("dranst")));
     }
 
     private static Guard guard(Entry guard) {
-        return new Guard(guard.decimal("share", "0.3"), guard.number("at-least", 20));
+        Entry shares = guard.at("sums");
+        Map<Measure, BigDecimal> sums = new EnumMap<>(Measure.class);
+        shares.keys().forEach(key -> sums.put(Words.constant(Measure.class, key), shares.decimal(key, "0")));
+        return new Guard(
+                guard.decimal("share", "0.3"), guard.number("at-least", 20), Collections.unmodifiableMap(sums));
     }
 
     private static Map<String, Set<String>> filters(Entry filters) {

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.settings;
 
+import dk.norddjurs.plansync.plan.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record ProfileSettings(
         MoneyRule.Flag flag = money.flag();
         return Stream.of(
                         Stream.of(year.heading(), money.priceLevelHeading(), flag == null ? null : flag.heading()),
-                        Stream.of(fields.psp(), fields.text(), fields.code(), fields.function()),
+                        Stream.of(fields.psp(), fields.text(), fields.code(), fields.function(), fields.dranst()),
                         figures.stream().map(Figure::heading),
                         filters.keySet().stream())
                 .flatMap(headings -> headings)
@@ -61,8 +62,9 @@ public record ProfileSettings(
      *
      * @param share   of the lines, between 0 and 1
      * @param atLeast so many lines may always go
+     * @param sums    by how large a share the sum of a year's figure may change
      */
-    public record Guard(BigDecimal share, int atLeast) {}
+    public record Guard(BigDecimal share, int atLeast, Map<Measure, BigDecimal> sums) {}
 
     /** The kinds of files. */
     public enum Format {

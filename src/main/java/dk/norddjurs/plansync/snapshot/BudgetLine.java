@@ -2,6 +2,8 @@ package dk.norddjurs.plansync.snapshot;
 
 import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -16,6 +18,6 @@ import java.util.Map;
  */
 public record BudgetLine(int row, int year, String psp, String text, Map<Measure, Amount> amounts) {
     public BudgetLine {
-        amounts = Map.copyOf(amounts);
+        amounts = amounts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(amounts));
     }
 }

@@ -248,6 +248,23 @@ class BadInputIT {
         }
     }
 
+    @Test
+    void theFirstExportOfAllIsHeldLikeAnyOther() {
+        try (SandboxMunicipality other = SandboxMunicipality.start("norddjurs", work.resolve("doubled"), "write");
+                RunningPlansync fresh = RunningPlansync.against(other)) {
+            String rows = new String(other.export().content(), StandardCharsets.UTF_8);
+            String twice = rows + rows.substring(rows.indexOf('\n') + 1);
+            other.putExport(new Export("dobbelt.csv", twice.getBytes(StandardCharsets.UTF_8)));
+            fresh.takeInInbox();
+
+            assertThat(report(fresh.sync()).notChecked())
+                    .singleElement()
+                    .asString()
+                    .contains("dobbelt.csv er holdt tilbage", "sat sammen to gange", "siden Budgetfiler")
+                    .doesNotContain("ikke modtaget");
+        }
+    }
+
     /** Runs, and makes sure that this source alone is the news, and only as not checked. */
     private String sentenceOfTheOnlySourceNotChecked(String source) {
         Set<String> before = findings();

@@ -39,7 +39,7 @@ class ProfileFilesTests {
                         new FileShape("auto", ';', null, 1, 1, 1, List.of()),
                         new MoneyRule(Unit.KR, Sign.MINUS_IS_INCOME, null, "2025", null),
                         new YearRule("Regnskabsår", YearRule.Form.YYYY, null),
-                        new LineFields("PSP-element", "Tekst", null, "Funktion"),
+                        new LineFields("PSP-element", "Tekst", null, "Funktion", null),
                         List.of(
                                 new Figure(Measure.POSTINGS, null, "Tillægsbevilling"),
                                 new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
@@ -47,8 +47,16 @@ class ProfileFilesTests {
                                 new Figure(Measure.CONSUMPTION, null, "Forbrug"),
                                 new Figure(Measure.CAPITAL_GRANT, null, "Anlægsbevilling")),
                         Map.of("Dranst", Set.of("1", "3")),
-                        new ContentChecks(List.of(), true, List.of(), List.of()),
-                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
+                        new ContentChecks(
+                                List.of(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                null,
+                                new BigDecimal("0.1"),
+                                new AccountChart(List.of(), Set.of())),
+                        new ProfileSettings.Guard(
+                                new BigDecimal("0.3"), 20, Map.of(Measure.CORRECTED_BUDGET, new BigDecimal("0.25")))));
     }
 
     @Test
@@ -62,14 +70,21 @@ class ProfileFilesTests {
                         new FileShape("auto", ';', "Udtræk", 4, 1, 1, List.of()),
                         new MoneyRule(Unit.TKR, Sign.MINUS_IS_INCOME, null, "2025", null),
                         new YearRule("År", YearRule.Form.YYYY, null),
-                        new LineFields("PSP-element", "Tekst", null, null),
+                        new LineFields("PSP-element", "Tekst", null, null, null),
                         List.of(
                                 new Figure(Measure.POSTINGS, null, "Ændring"),
                                 new Figure(Measure.CORRECTED_BUDGET, null, "Korrigeret budget"),
                                 new Figure(Measure.CAPITAL_ALLOTMENT, null, "Rådighedsbeløb")),
                         Map.of(),
-                        new ContentChecks(List.of(), true, List.of("I alt"), List.of()),
-                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20)));
+                        new ContentChecks(
+                                List.of(),
+                                true,
+                                List.of("I alt"),
+                                List.of(),
+                                null,
+                                new BigDecimal("0.1"),
+                                new AccountChart(List.of(), Set.of())),
+                        new ProfileSettings.Guard(new BigDecimal("0.3"), 20, Map.of())));
     }
 
     @Test
@@ -113,6 +128,14 @@ class ProfileFilesTests {
             year: År                 | 'year-of-file: 25'       | year-of-file: '25' must have a minimum value of 1990
             postings: Ændring        | 'postings: {2026: X}'    | a heading for each year leaves no other place for the year
             postings: Ændring        | 'postings: {26: X}'      | measures.postings
+            text: Tekst              | 'twins: 2'               | twins: '2' must have a maximum value of 1
+            text: Tekst              | 'years: {from: 2025}'    | years: the key 'to' is missing
+            text: Tekst              | 'years: {from: 2028, to: 2025}' | years: the first year comes after the last
+            text: Tekst              | 'dranst: Dranst'         | dranst: means nothing without accounts.dranst. Take it away.
+            text: Tekst              | 'accounts: {dranst: [1]}' | accounts.dranst: there is no column to check. Add dranst
+            text: Tekst              | 'accounts: {functions: ["5"]}' | accounts.functions: there is no column to check. Add function
+            text: Tekst              | 'accounts: {functions: [5.20]}' | accounts.functions[0]: '5.20' number found, string expected
+            text: Tekst              | 'guard: {sums: {consumption: 0.1}}' | guard.sums.consumption: means nothing without measures.consumption
             text: Tekst              | 'words: never'           | words: 'never' is not known here. Known are: heed, ignore.
             year: År                 | 'year-format: date'      | year-format: means nothing without year. Take it away.
             sign: minus-is-income    | sign: flag               | the column with the letters is missing. Add flag

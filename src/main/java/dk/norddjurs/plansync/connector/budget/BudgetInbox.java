@@ -13,6 +13,7 @@ import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
+import dk.norddjurs.plansync.snapshot.ExportSums;
 import dk.norddjurs.plansync.snapshot.Source;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,7 +123,7 @@ public final class BudgetInbox implements BudgetPreview {
             return new Preview(
                     sha256,
                     content,
-                    held(profile, export(profile, file, sha256, content), content.objections())
+                    held(profile, export(profile, file, sha256, content), content)
                             .map(Held::reason),
                     store.accepted(profile.name(), sha256).isPresent());
         } catch (IOException e) {
@@ -156,7 +158,7 @@ public final class BudgetInbox implements BudgetPreview {
         Accepted export = export(profile, file, sha256, content);
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
-        Optional<Held> held = held(profile, export, content.objections());
+        Optional<Held> held = held(profile, export, content);
         if (held.isPresent()) {
             return hold(held.get(), content.unread());
         }
@@ -196,7 +198,7 @@ public final class BudgetInbox implements BudgetPreview {
                 known.unread(),
                 known.archived(),
                 writtenAt(file));
-        Optional<Held> held = held(profile, again, List.of());
+        Optional<Held> held = held(profile, again, null);
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
         }
@@ -205,13 +207,26 @@ public final class BudgetInbox implements BudgetPreview {
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
     }
 
-    private Optional<Held> held(ProfileSettings profile, Accepted export, List<String> found) {
-        Objections objections = new Objections(found);
+    private Optional<Held> held(ProfileSettings profile, Accepted export, @Nullable Content content) {
+        Objections objections = new Objections(content == null ? List.of() : content.objections());
         store.newest(profile.name()).ifPresent(before -> {
             objections.add(LostLines.objection(profile.guard(), before, export));
             objections.add(OlderFile.objection(before, export, clock.getZone()));
+            if (content != null && !profile.guard().sums().isEmpty()) {
+                objections.add(shift(profile, before, content.sums()));
+            }
         });
         return objections.hold(export);
+    }
+
+    private Optional<String> shift(ProfileSettings profile, Accepted before, ExportSums now) {
+        try {
+            Content read = reader.read(profile, archive.copyOf(before), line -> false);
+            return new SumShift(profile, read.sums(), now).objection();
+        } catch (SourceFailed | UncheckedIOException e) {
+            return Optional.of(
+                    "Summerne kan ikke holdes op mod det forrige udtræk, " + before.file() + ". " + e.getMessage());
+        }
     }
 
     private BudgetArrival hold(Held export, List<UnreadRow> unread) {

@@ -2,9 +2,14 @@ package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.connector.Spaces;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** A cell of an export. */
 sealed interface Cell {
+    /** How a Dane writes a date. */
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
     /** No text of a budget is longer; what is longer is not kept in memory. */
     int LONGEST = 10_000;
 
@@ -23,10 +28,13 @@ sealed interface Cell {
         return this instanceof Written written && written.text().isEmpty();
     }
 
-    /** What stands in it: text, or a number as Excel shows it to a Dane, without separators. */
+    /** What stands in it: text, or a number or date as Excel shows it to a Dane, without separators. */
     default String shown() {
         if (this instanceof Numeric numeric) {
             return numeric.value().stripTrailingZeros().toPlainString().replace('.', ',');
+        }
+        if (this instanceof Dated dated) {
+            return DAY.format(dated.day());
         }
         return this instanceof Written written ? written.text() : "";
     }
@@ -46,6 +54,9 @@ sealed interface Cell {
 
     /** A number of a workbook, free of any way of writing numbers. */
     record Numeric(BigDecimal value) implements Cell {}
+
+    /** A day of a workbook. */
+    record Dated(LocalDate day) implements Cell {}
 
     /**
      * A cell without a value that could be trusted.

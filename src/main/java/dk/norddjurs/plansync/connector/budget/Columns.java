@@ -106,6 +106,11 @@ final class Columns {
         return column(fields().function());
     }
 
+    @Nullable
+    Column dranst() {
+        return column(fields().dranst());
+    }
+
     List<FigureColumn> figures() {
         return profile.figures().stream()
                 .map(figure -> new FigureColumn(figure.measure(), figure.year(), of(figure.heading())))

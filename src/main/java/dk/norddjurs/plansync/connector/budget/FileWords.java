@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class FileWords {
             }
         });
         if (!said.isEmpty() && !said.contains(wanted)) {
-            Pattern words = UNITS.get(said.iterator().next());
+            Pattern words = Objects.requireNonNull(UNITS.get(said.iterator().next()));
             throw contradiction(words, "profilen siger enheden " + inDanish(wanted));
         }
     }

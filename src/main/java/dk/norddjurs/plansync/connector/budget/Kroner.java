@@ -9,7 +9,7 @@ final class Kroner {
 
     private Kroner() {}
 
-    /** Such as {@code -11.010,00 kr.} */
+    /** Such as {@code -11.010,00 kr.}, which may end a sentence. */
     static String of(Amount amount) {
         return String.format(DANISH, "%,.2f kr.", amount.kroner());
     }

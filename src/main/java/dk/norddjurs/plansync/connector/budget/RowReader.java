@@ -22,6 +22,7 @@ final class RowReader {
     private final Map<Column, Set<String>> filters;
     private final AmountReader amounts;
     private final ControlTotals totals;
+    private final RowChecks checks;
     private final PriceLevelCheck priceLevel;
     private final LineTexts texts;
     private final @Nullable YearReader year;
@@ -38,6 +39,7 @@ final class RowReader {
         this.year = yearColumn == null ? null : new YearReader(profile.year().form(), yearColumn);
         this.yearOfFile = profile.year().ofFile();
         this.figures = columns.figures();
+        this.checks = new RowChecks(profile.checks(), columns, texts);
         this.totals = new ControlTotals(
                 profile.format(),
                 profile.checks(),
@@ -51,6 +53,7 @@ final class RowReader {
         }
         read.countRow();
         totals.add(row);
+        checks.look(row);
         try {
             if (counts(row)) {
                 addLines(row);
@@ -65,6 +68,7 @@ final class RowReader {
     /** The file has ended. */
     void end() {
         totals.missing().ifPresent(read::object);
+        checks.tell(read);
     }
 
     private boolean counts(RawRow row) throws Unreadable {
@@ -83,7 +87,10 @@ final class RowReader {
         String psp = texts.psp(row);
         String text = texts.text(row);
         String function = texts.function(row);
-        byYear.forEach((of, amounts) -> read.add(new BudgetLine(row.number(), of, psp, text, amounts), function));
+        byYear.forEach((of, found) -> {
+            checks.lookAtYear(of, row);
+            read.add(new BudgetLine(row.number(), of, psp, text, found), function);
+        });
     }
 
     /** Where the row has one year it makes a line even without amounts; where each figure has one, a year without is none. */

@@ -4,7 +4,6 @@ import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.ExportSums;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,7 +14,9 @@ final class RunningSums {
     /** More functions and years than this are none. */
     static final int MOST = 10_000;
 
-    private final Map<Place, Map<Measure, long[]>> oere = new HashMap<>();
+    private static final Measure[] MEASURES = Measure.values();
+
+    private final Map<Place, Sums> oere = new HashMap<>();
 
     private record Place(int year, String function) {
         @Override
@@ -31,23 +32,41 @@ final class RunningSums {
 
     /** @return whether every sum can still be told in whole øre */
     boolean add(BudgetLine line, String function) {
-        Map<Measure, long[]> sums =
-                oere.computeIfAbsent(new Place(line.year(), function), place -> new EnumMap<>(Measure.class));
-        for (Map.Entry<Measure, Amount> amount : line.amounts().entrySet()) {
-            long[] sum = sums.computeIfAbsent(amount.getKey(), measure -> new long[1]);
-            try {
-                sum[0] = Math.addExact(sum[0], amount.getValue().oere());
-            } catch (ArithmeticException e) {
+        Sums sums = oere.computeIfAbsent(new Place(line.year(), function), place -> new Sums());
+        for (Measure measure : MEASURES) {
+            Amount amount = line.amounts().get(measure);
+            if (amount != null && !sums.add(measure.ordinal(), amount.oere())) {
                 return false;
             }
         }
         return true;
     }
 
+    /** A sum for each figure that has been there. */
+    private static final class Sums {
+        private final long[] oere = new long[MEASURES.length];
+        private final boolean[] there = new boolean[MEASURES.length];
+
+        boolean add(int measure, long more) {
+            long sum = oere[measure] + more;
+            // Two of a sign whose sum has the other one are too much for a long.
+            boolean fits = ((oere[measure] ^ sum) & (more ^ sum)) >= 0;
+            oere[measure] = sum;
+            there[measure] = true;
+            return fits;
+        }
+    }
+
     SortedMap<ExportSums.Key, Amount> all() {
         SortedMap<ExportSums.Key, Amount> all = new TreeMap<>();
-        oere.forEach((place, sums) -> sums.forEach((measure, sum) ->
-                all.put(new ExportSums.Key(place.year(), place.function(), measure), new Amount(sum[0]))));
+        oere.forEach((place, sums) -> {
+            for (Measure measure : MEASURES) {
+                if (sums.there[measure.ordinal()]) {
+                    Amount sum = new Amount(sums.oere[measure.ordinal()]);
+                    all.put(new ExportSums.Key(place.year(), place.function(), measure), sum);
+                }
+            }
+        });
         return all;
     }
 }

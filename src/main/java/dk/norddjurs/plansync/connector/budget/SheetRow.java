@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector.budget;
 
+import java.util.Objects;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -7,7 +8,7 @@ import org.dhatim.fastexcel.reader.Row;
  *
  * @param number counted from 1
  */
-record SheetRow(Row row, int number) implements RawRow {
+record SheetRow(Row row, int number, WorkbookCells cells) implements RawRow {
     @Override
     public int size() {
         return row.getCellCount();
@@ -15,7 +16,7 @@ record SheetRow(Row row, int number) implements RawRow {
 
     @Override
     public Cell at(int index) {
-        return WorkbookCell.of(row.getCell(index));
+        return cells.of(row.getCell(index));
     }
 
     @Override
@@ -27,7 +28,8 @@ record SheetRow(Row row, int number) implements RawRow {
     public long fingerprint() {
         long print = size();
         for (int i = 0; i < size(); i++) {
-            print = print * FINGERPRINT + at(i).shown().hashCode();
+            var cell = row.getCell(i);
+            print = print * FINGERPRINT + Objects.hashCode(cell == null ? null : cell.getRawValue());
         }
         return print;
     }

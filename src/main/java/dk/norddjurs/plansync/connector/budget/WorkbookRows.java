@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -21,7 +22,6 @@ final class WorkbookRows implements Rows {
     private static final String DAMAGED =
             "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
 
-    private static final String AGAIN = ". Åbn den i Excel, og gem den igen som .xlsx.";
     /** A million rows take a minute; formulas can be written so that each takes one. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -31,10 +31,9 @@ final class WorkbookRows implements Rows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final TextsAbove above = new TextsAbove();
+    private final WorkbookCells cells;
     private final long began = System.nanoTime();
     private int last;
-    /** A sheet may leave its rows without numbers; the library then counts from 0. */
-    private int shift = -1;
 
     private WorkbookRows(Path file, FileShape shape, ReadableWorkbook workbook) throws IOException {
         this.file = file;
@@ -42,6 +41,7 @@ final class WorkbookRows implements Rows {
         this.workbook = workbook;
         this.stream = sheet(file, shape.sheet(), workbook).openStream();
         this.rows = stream.iterator();
+        this.cells = new WorkbookCells(new WorkbookDates(workbook.isDate1904()));
     }
 
     /** Opens the sheet at the row of its headings. */
@@ -50,7 +50,7 @@ final class WorkbookRows implements Rows {
         ReadableWorkbook workbook = null;
         try {
             Zip.verify(file);
-            workbook = new ReadableWorkbook(file.toFile());
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(Zip.hasStyles(file), false));
             return new WorkbookRows(file, shape, workbook);
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
@@ -103,12 +103,10 @@ final class WorkbookRows implements Rows {
                 return null;
             }
             Row row = rows.next();
-            shift = shift < 0 ? (row.getRowNum() == 0 ? 1 : 0) : shift;
-            int number = row.getRowNum() + shift;
-            refuseIf(number <= last, "dens rækker står ikke i rækkefølge ved række " + number + AGAIN);
-            refuseIf(System.nanoTime() - began > LONGEST.toNanos(), "det tager for lang tid at læse den" + AGAIN);
-            last = number;
-            return new SheetRow(row, number);
+            refuseIfTooSlow();
+            // A row may have no number of its own; the library then counts from 0.
+            last = Math.max(row.getRowNum(), last + 1);
+            return new SheetRow(row, last, cells);
         } catch (SourceFailed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -117,9 +115,10 @@ final class WorkbookRows implements Rows {
         }
     }
 
-    private void refuseIf(boolean wrong, String why) {
-        if (wrong) {
-            throw BadFile.because(file, why);
+    private void refuseIfTooSlow() {
+        if (System.nanoTime() - began > LONGEST.toNanos()) {
+            throw BadFile.because(
+                    file, "det tager for lang tid at læse den. Åbn den i Excel, og gem den igen som .xlsx.");
         }
     }
 

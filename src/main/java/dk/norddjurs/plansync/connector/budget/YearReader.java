@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the year out of its column. */
 final class YearReader {
@@ -19,7 +20,7 @@ final class YearReader {
     private final Form form;
     private final Column column;
     /** Most rows have the year of the row before. */
-    private String lastWritten = "";
+    private @Nullable String lastWritten;
 
     private int lastYear;
 

@@ -2,11 +2,11 @@ package dk.norddjurs.plansync.connector.budget;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -51,6 +51,16 @@ final class Zip {
         new Zip(file).verify();
     }
 
+    /** Whether the workbook has formats at all: the library fails on one without, which is sound. */
+    static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry types = zip.getEntry("[Content_Types].xml");
+            return types == null
+                    || new String(zip.getInputStream(types).readAllBytes(), StandardCharsets.UTF_8)
+                            .contains("spreadsheetml.styles+xml");
+        }
+    }
+
     private void verify() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > PARTS) {
@@ -73,8 +83,9 @@ final class Zip {
         PartScan scan = name.matches(".*\\.(xml|rels)") ? new PartScan() : null;
         long limit = limit(name, entry);
         long size = 0;
-        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+        try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                sum.update(chunk, 0, read);
                 size += read;
                 if (size > limit) {
                     throw new HostilePart("den fylder for meget, når den er pakket ud");

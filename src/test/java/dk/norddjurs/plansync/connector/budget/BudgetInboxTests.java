@@ -12,6 +12,7 @@ import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.Profiles;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,6 +307,12 @@ class BudgetInboxTests {
         return inbox(store, new BudgetFiles());
     }
 
+    private BudgetInbox inbox(ExportStore store, Profiles some) {
+        BudgetFolders folders =
+                new BudgetFolders(root.resolve("inbox"), root.resolve("archive"), root.resolve("quarantine"));
+        return new BudgetInbox(folders, some, new BudgetFiles(), store, clock);
+    }
+
     private BudgetInbox inbox(ExportStore store, BudgetReader reader) {
         BudgetFolders folders =
                 new BudgetFolders(root.resolve("inbox"), root.resolve("archive"), root.resolve("quarantine"));
@@ -339,7 +347,10 @@ class BudgetInboxTests {
 
     /** An export of so many lines. */
     private static String lines(int count) {
-        return GOOD + "2026;XG-1;Bro;200,00\n".repeat(count - 1);
+        return GOOD
+                + IntStream.range(1, count)
+                        .mapToObj(i -> "2026;XG-1;Bro " + i + ";200,00\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -372,6 +383,26 @@ class BudgetInboxTests {
                 .startsWith("Summen er forkert. Udtrækket har kun 50 linjer;")
                 .endsWith("Det ligner et halvt udtræk. Udtrækket bliver ikke brugt. Læg et rettet i indbakken; er det"
                         + " rigtigt, så tag det i brug på siden Budgetfiler.");
+    }
+
+    @Test
+    void anExportWhoseSumsHaveMovedTooFarIsHeld() throws IOException {
+        inbox(store, guarded()).accept(put("opus/i-gaar.csv", GOOD));
+
+        Held held = (Held) inbox(store, guarded()).accept(put("opus/i-dag.csv", OTHER));
+        assertThat(held.reason())
+                .startsWith("Summen af »Beløb« i 2026 er 200,00 kr.; i det forrige udtræk var den 100,00 kr.");
+
+        Path copy = root.resolve("archive/opus")
+                .resolve(store.newest("opus").orElseThrow().archived());
+        Files.delete(copy);
+        assertThat(((Held) inbox(store, guarded()).accept(put("opus/i-dag.csv", OTHER))).reason())
+                .startsWith("Summerne kan ikke holdes op mod det forrige udtræk, i-gaar.csv.");
+    }
+
+    private static Profiles guarded() {
+        return ProfileForTests.profiles(
+                ProfileForTests.delimited().guardedSum(Measure.POSTINGS, "0.5").build());
     }
 
     @Test

@@ -164,6 +164,14 @@ class ConfiguredExportTests {
                 .allMatch("År"::equals);
     }
 
+    @Test
+    void theYearOfTheFirstRowMayBeMissingAsThatOfAnyOther() {
+        Content content = read(PLAIN, "År;Tekst;Beløb\n;uden;1\n2026;med;1\n");
+
+        assertThat(content.lines()).extracting(BudgetLine::year).containsExactly(2026);
+        assertThat(content.unread()).extracting(UnreadRow::reason).containsExactly("Året mangler.");
+    }
+
     private static String good(String format) {
         return format.equals("date") ? "01-01-2026" : "2026";
     }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,9 @@ class OldFilesTests {
     }
 
     private BudgetArrival accept(String name, int lines) throws IOException {
-        String content = HEADINGS + "2026;XG-1;Bro;100,00\n".repeat(lines);
+        String content = IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> "2026;XG-" + line + ";Bro;100,00\n")
+                .collect(Collectors.joining("", HEADINGS, ""));
         return inbox().accept(Files.writeString(root.resolve("inbox/opus").resolve(name), content));
     }
 

@@ -11,7 +11,9 @@ import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.settings.ConfiguredProfiles;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -241,6 +243,32 @@ class PrintedListTests {
         PrintedList list = new PrintedList().replace(6, "|Bogf.dato     |OAr|Beløb              |Val|Bemærkning");
 
         refused(list, PrintedList.PROFILE).hasMessageContaining("skillestregerne samme sted");
+    }
+
+    /** Here every second line has a bar wherever a first one has. */
+    @Test
+    void aSecondLineIsNeverTakenForAFirstOne() throws IOException {
+        String file = """
+                |PSP-element|Beskrivelse
+                |Bogf.dato  |     Beløb|
+                |XA-1       |a
+                |25.05.2026 |      1,00|
+                |XA-2       |b
+                |XA-3       |c
+                |25.05.2026 |      3,00|
+                |25.05.2026 |      4,00|
+                |XA-5       |d
+                |25.05.2026 |      5,00|
+                """;
+
+        Content content = new BudgetFiles()
+                .read(
+                        ConfiguredProfiles.written(folder, PrintedList.PROFILE),
+                        Files.writeString(folder.resolve("udskrift.txt"), file),
+                        line -> true);
+
+        assertThat(content.lines()).extracting(BudgetLine::psp).containsExactly("XA-1", "XA-3", "XA-5");
+        assertThat(content.unread()).extracting(UnreadRow::row).containsExactly(5, 8);
     }
 
     @Test

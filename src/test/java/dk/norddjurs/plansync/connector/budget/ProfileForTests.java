@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.plan.Measure;
+import dk.norddjurs.plansync.settings.AccountChart;
 import dk.norddjurs.plansync.settings.ContentChecks;
 import dk.norddjurs.plansync.settings.Figure;
 import dk.norddjurs.plansync.settings.FileShape;
@@ -36,6 +37,7 @@ final class ProfileForTests {
     private @Nullable String text = "Tekst";
     private Map<Measure, String> measures = Map.of(Measure.POSTINGS, "Beløb");
     private Map<String, Set<String>> filters = Map.of();
+    private Map<Measure, BigDecimal> guardedSums = Map.of();
 
     static ProfileForTests delimited() {
         return new ProfileForTests();
@@ -99,6 +101,11 @@ final class ProfileForTests {
         return this;
     }
 
+    ProfileForTests guardedSum(Measure measure, String share) {
+        this.guardedSums = Map.of(measure, new BigDecimal(share));
+        return this;
+    }
+
     ProfileSettings build() {
         return new ProfileSettings(
                 name,
@@ -108,13 +115,20 @@ final class ProfileForTests {
                 new FileShape(encoding, separator, sheet, headerRow, 1, 1, List.of()),
                 new MoneyRule(unit, sign, null, "2025", null),
                 new YearRule("År", YearRule.Form.YYYY, null),
-                new LineFields(psp, text, null, null),
+                new LineFields(psp, text, null, null, null),
                 measures.entrySet().stream()
                         .map(figure -> new Figure(figure.getKey(), null, figure.getValue()))
                         .toList(),
                 filters,
-                new ContentChecks(List.of(), true, List.of(), List.of()),
-                new ProfileSettings.Guard(new BigDecimal("0.3"), 20));
+                new ContentChecks(
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        null,
+                        new BigDecimal("0.1"),
+                        new AccountChart(List.of(), Set.of())),
+                new ProfileSettings.Guard(new BigDecimal("0.3"), 20, guardedSums));
     }
 
     /** The profiles as the loader would give them. */

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -105,11 +106,12 @@ class ReceiveBudgetRouteIT {
     @Test
     void aHalfWrittenFileWaitsUntilItIsComplete() {
         Path growing = write("opus/voksende.csv", HEADINGS);
+        AtomicInteger rows = new AtomicInteger();
         for (String other : List.of("opus/første.csv", "opus/anden.csv")) {
             Path complete = put(other, HEADINGS + "2026;XG-1;" + other + ";100,00\n");
             // The second of them is taken in a later poll than the first: by then the growing file was looked at.
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
-                append(growing, "2026;XG-2;Række;1,00\n");
+                append(growing, "2026;XG-2;Række " + rows.incrementAndGet() + ";1,00\n");
                 return Files.notExists(complete);
             });
         }

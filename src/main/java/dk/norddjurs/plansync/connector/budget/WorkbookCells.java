@@ -8,13 +8,14 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a cell of ours from one of a workbook. */
-final class WorkbookCell {
+/** Makes cells of ours from those of a workbook. */
+final class WorkbookCells {
     /** Excel keeps 15 digits of what is typed; a file may hold 17, of which the last two are its binary form's noise. */
     private static final MathContext AS_TYPED = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private static final int OERE = 2;
-    private static final int LARGEST_EXPONENT = 308;
+    /** No amount has more digits, nor more zeros. */
+    private static final int DIGITS = 60;
 
     private static final Set<String> ERRORS = Set.of(
             "#NULL!",
@@ -33,9 +34,13 @@ final class WorkbookCell {
             "#CONNECT!",
             "#BUSY!");
 
-    private WorkbookCell() {}
+    private final WorkbookDates dates;
 
-    static Cell of(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
+    WorkbookCells(WorkbookDates dates) {
+        this.dates = dates;
+    }
+
+    Cell of(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return Cell.Written.EMPTY;
         } else if (cell.getType() == CellType.ERROR) {
@@ -47,25 +52,27 @@ final class WorkbookCell {
     }
 
     /** The value that was stored with a formula. A formula that nothing has computed is unknown, and not empty. */
-    private static Cell computed(org.dhatim.fastexcel.reader.Cell cell) {
+    private Cell computed(org.dhatim.fastexcel.reader.Cell cell) {
         if (cell.getRawValue() == null) {
             return new Cell.Broken("Formlen har ingen gemt værdi. Åbn filen i Excel, og gem den.");
         }
         return ERRORS.contains(cell.getText()) ? failed(cell.getText()) : plain(cell);
     }
 
-    private static Cell plain(org.dhatim.fastexcel.reader.Cell cell) {
+    private Cell plain(org.dhatim.fastexcel.reader.Cell cell) {
         if (cell.getValue() instanceof BigDecimal number) {
-            return isExcels(number)
-                    ? new Cell.Numeric(asTyped(number))
-                    : new Cell.Broken("Tallet er større eller mindre, end Excel kan skrive det. Ret regnearket.");
+            return number(number, cell.getDataFormatString());
+        } else if (cell.getValue() == null && cell.getType() == CellType.STRING) {
+            return new Cell.Broken("Cellens tekst mangler i filen. Åbn filen i Excel, og gem den.");
         }
-        return new Cell.Written(cell.getText());
+        return Cell.written(cell.getText());
     }
 
-    /** Written out, any other number could fill the memory. */
-    private static boolean isExcels(BigDecimal number) {
-        return Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT;
+    private Cell number(BigDecimal number, @Nullable String format) {
+        if (number.precision() + Math.abs((long) number.scale()) > DIGITS) {
+            return new Cell.Broken("Tallet er for langt. Ret det.");
+        }
+        return dates.day(number, format).<Cell>map(Cell.Dated::new).orElseGet(() -> new Cell.Numeric(asTyped(number)));
     }
 
     private static Cell failed(String error) {
