@@ -48,6 +48,7 @@ public class Plansync {
         return new String[] {
             "--" + COMMAND + "=true",
             "--plansync.budget.watch=" + command.takesInInbox(),
+            "--plansync.budget.fetch=false",
             "--plansync.budget.poll-interval=1s",
             "--logging.level.root=warn",
             "--logging.level.org.springframework.boot.SpringApplication=off",

@@ -3,11 +3,7 @@ package dk.norddjurs.plansync.command;
 import dk.norddjurs.plansync.connector.PlanDocument.Problem;
 import dk.norddjurs.plansync.plan.PlanId;
 import dk.norddjurs.plansync.run.ImportReport;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints what an import made, or would make. */
 final class ImportPrinter {
@@ -29,7 +25,7 @@ final class ImportPrinter {
         paragraph(
                 "Summer",
                 report.sums().stream()
-                        .map(sum -> sum.column() + ": " + kroner(sum.kroner()) + " kr.")
+                        .map(sum -> sum.column() + ": " + Kroner.of(sum.kroner()) + " kr.")
                         .toList());
         paragraph("Står i listen allerede", report.there());
         paragraph(
@@ -49,13 +45,5 @@ final class ImportPrinter {
 
     private static String told(String file, Problem problem) {
         return (problem.row() ? "Rækken: " : "Cellen: ") + file + ", " + problem;
-    }
-
-    /** As Danes write money: -1.234.567,50. */
-    private static String kroner(BigDecimal kroner) {
-        DecimalFormatSymbols danish = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        danish.setGroupingSeparator('.');
-        danish.setDecimalSeparator(',');
-        return new DecimalFormat("#,##0.00", danish).format(kroner);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             UndoCommand.class,
             DigestCommand.class,
             ListCommand.class,
+            BudgetCommand.class,
             DoctorCommand.class
         },
         footer = {

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.command;
 
 import dk.norddjurs.plansync.plan.PlanId;
+import dk.norddjurs.plansync.run.BringBudget;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunWorker;
 import dk.norddjurs.plansync.run.Runs;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
-        description = "Takes in the budget files in the inbox, and runs every plan, or one.")
+        description = "Fetches budget files and takes in the inbox, and runs every plan, or one.")
 final class SyncCommand implements CommandLine.Command {
     @Option(
             names = "--plan",
@@ -50,6 +51,7 @@ final class SyncCommand implements CommandLine.Command {
         List<Run> runs = new ArrayList<>();
         try {
             if (takesInInbox()) {
+                context.getBean(BringBudget.class).bring();
                 context.getBean(InboxWait.class).untilTakenIn();
             }
             Runs asked = context.getBean(Runs.class);

@@ -1,6 +1,7 @@
 package dk.norddjurs.plansync.connector;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a budget file that arrived. */
 public sealed interface BudgetArrival {
@@ -22,9 +23,24 @@ public sealed interface BudgetArrival {
      * @param lines    how many lines were read
      * @param unread   how many rows could not be read
      * @param archived the name of its copy in the profile's folder of the archive
+     * @param writtenAt when the file was changed last, or null where that was not noted
      */
-    record Accepted(String profile, String file, String sha256, Instant at, int lines, int unread, String archived)
-            implements BudgetArrival {}
+    record Accepted(
+            String profile,
+            String file,
+            String sha256,
+            Instant at,
+            int lines,
+            int unread,
+            String archived,
+            @Nullable Instant writtenAt)
+            implements BudgetArrival {
+        /** An export of which nothing is known of when its file was written. */
+        public Accepted(
+                String profile, String file, String sha256, Instant at, int lines, int unread, String archived) {
+            this(profile, file, sha256, at, lines, unread, archived, null);
+        }
+    }
 
     /**
      * The same content was accepted before. It counts as the newest export from now on.
@@ -35,7 +51,7 @@ public sealed interface BudgetArrival {
             implements BudgetArrival {}
 
     /**
-     * It was read and is kept, but looks like half an export: it is not used until finance accepts it.
+     * It was read and is kept, but looks like half an export or an old one: it is not used until finance accepts it.
      *
      * @param export what it would be if it were accepted
      * @param reason for people: what it has lost, and what to do
@@ -68,4 +84,32 @@ public sealed interface BudgetArrival {
      * @param reason for people: what is wrong, where, and what to do
      */
     record Refused(String profile, String file, String sha256, Instant at, String reason) implements BudgetArrival {}
+
+    /**
+     * It became so old that its copy was removed.
+     *
+     * @param was       what had become of it
+     * @param removedAt when the copy was removed
+     */
+    record Removed(BudgetArrival was, Instant removedAt) implements BudgetArrival {
+        @Override
+        public String profile() {
+            return was.profile();
+        }
+
+        @Override
+        public String file() {
+            return was.file();
+        }
+
+        @Override
+        public String sha256() {
+            return was.sha256();
+        }
+
+        @Override
+        public Instant at() {
+            return was.at();
+        }
+    }
 }

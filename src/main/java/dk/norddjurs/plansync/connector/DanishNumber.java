@@ -14,6 +14,8 @@ public final class DanishNumber {
     private static final int LONG_DIGITS = 18;
 
     private static final int GROUP = 3;
+    /** No amount is longer, and a million digits take seconds. */
+    private static final int LONGEST = 100;
 
     private final String text;
     private int at;
@@ -38,7 +40,7 @@ public final class DanishNumber {
         int end = at;
         boolean after = isMinus(isSpace(at) ? at + 1 : at);
         at += after ? isSpace(at) ? 2 : 1 : 0;
-        if (decimals < 0 || at < text.length() || before && after) {
+        if (decimals < 0 || at < text.length() || before && after || end - whole > LONGEST) {
             return null;
         }
         BigDecimal number = digits(whole, end, decimals);

@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.connector;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public final class Quote {
     public static String of(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return '»' + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + '«';
+    }
+
+    /** A path in Danish quotation marks, whole: people look for it. */
+    public static String path(Path path) {
+        return '»' + path.toString().replaceAll("\\p{Cntrl}+", " ") + '«';
     }
 
     /** Each of them quoted, with commas between. */

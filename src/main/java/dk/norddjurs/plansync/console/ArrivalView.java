@@ -49,12 +49,18 @@ record ArrivalView(
     }
 
     private static String state(BudgetArrival arrival) {
+        if (arrival instanceof BudgetArrival.Removed removed) {
+            return state(removed.was());
+        }
         return arrival instanceof BudgetArrival.Refused
                 ? "failed"
                 : arrival instanceof BudgetArrival.Held ? "stopped" : "done";
     }
 
     private static String reason(BudgetArrival arrival) {
+        if (arrival instanceof BudgetArrival.Removed removed) {
+            return reason(removed.was());
+        }
         if (arrival instanceof BudgetArrival.Held held) {
             return held.reason();
         }
@@ -62,6 +68,9 @@ record ArrivalView(
     }
 
     private static String result(BudgetArrival arrival, Phrases phrases) {
+        if (arrival instanceof BudgetArrival.Removed removed) {
+            return result(removed.was(), phrases) + phrases.say("arrival.removed", phrases.moment(removed.removedAt()));
+        }
         if (arrival instanceof BudgetArrival.Accepted accepted) {
             return phrases.say("arrival.accepted", accepted.lines());
         }

@@ -1,7 +1,9 @@
 package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.settings.Plans;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,13 @@ class BudgetPages {
 
     private final Plans plans;
     private final AcceptedExports exports;
+    private final SupplyTroubles troubles;
     private final PhraseBook phrases;
+    private final Clock clock;
 
-    BudgetPages(Plans plans, AcceptedExports exports, PhraseBook phrases) {
+    BudgetPages(Plans plans, AcceptedExports exports, SupplyTroubles troubles, PhraseBook phrases, Clock clock) {
+        this.troubles = troubles;
+        this.clock = clock;
         this.plans = plans;
         this.exports = exports;
         this.phrases = phrases;
@@ -36,6 +42,11 @@ class BudgetPages {
                 "arrivals",
                 exports.recent(ARRIVALS).stream()
                         .map(arrival -> ArrivalView.of(arrival, exports, words))
+                        .toList());
+        model.addAttribute(
+                "troubles",
+                troubles.all().stream()
+                        .map(trouble -> trouble.told(clock.getZone()))
                         .toList());
         model.addAttribute(
                 "frame", new Frame("budget-files", plans.all().get(0).id().value(), plans.all(), words.language()));

@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetArrival;
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.divergence.DivergenceStore;
 import dk.norddjurs.plansync.divergence.OpenDivergence;
 import dk.norddjurs.plansync.divergence.Wording;
@@ -49,6 +50,7 @@ class PlanReadings {
     private final ListHistory history;
     private final AgendaMirror agenda;
     private final AcceptedExports exports;
+    private final SupplyTroubles troubles;
     private final DivergenceStore divergences;
     private final Runs runs;
     private final Decisions decisions;
@@ -60,6 +62,7 @@ class PlanReadings {
             ListHistory history,
             AgendaMirror agenda,
             AcceptedExports exports,
+            SupplyTroubles troubles,
             DivergenceStore divergences,
             Runs runs,
             Decisions decisions,
@@ -68,6 +71,7 @@ class PlanReadings {
         this.history = history;
         this.agenda = agenda;
         this.exports = exports;
+        this.troubles = troubles;
         this.divergences = divergences;
         this.runs = runs;
         this.decisions = decisions;
@@ -143,13 +147,14 @@ class PlanReadings {
 
     private List<SourceState> sources(PlanSettings plan, MirroredList mirrored, List<OpenDivergence> open) {
         Optional<BudgetArrival> export = newestExport(plan.budget().profile());
+        SourceState budget = state(
+                Source.BUDGET,
+                export.map(BudgetArrival::at).orElse(null),
+                export.map(BudgetArrival::file).orElse(""),
+                open);
         return List.of(
                 state(Source.LIST, mirrored.readAt(), "", open),
-                state(
-                        Source.BUDGET,
-                        export.map(BudgetArrival::at).orElse(null),
-                        export.map(BudgetArrival::file).orElse(""),
-                        open),
+                budget.reason().isEmpty() ? blocked(budget) : budget,
                 state(
                         Source.AGENDA,
                         agenda.load(CollectAgenda.SITE)
@@ -159,9 +164,18 @@ class PlanReadings {
                         open));
     }
 
+    /** What was read holds, but nothing newer can come. */
+    private SourceState blocked(SourceState budget) {
+        String reasons = troubles.all().stream()
+                .map(trouble -> trouble.told(clock.getZone()))
+                .collect(Collectors.joining(" "));
+        return new SourceState(budget.source(), budget.checked(), budget.at(), reasons, budget.detail());
+    }
+
     private Optional<BudgetArrival> newestExport(String profile) {
         return exports.recent(ARRIVALS).stream()
-                .filter(arrival -> !(arrival instanceof BudgetArrival.Refused || arrival instanceof BudgetArrival.Held))
+                .filter(arrival ->
+                        arrival instanceof BudgetArrival.Accepted || arrival instanceof BudgetArrival.AlreadyKnown)
                 .filter(arrival -> arrival.profile().equals(profile))
                 .findFirst();
     }

@@ -3,12 +3,15 @@ package dk.norddjurs.plansync.run;
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.SourceFailed;
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.settings.PlanSettings.BudgetLink;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.Source;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component("collectBudget")
 public class CollectBudget {
     private final AcceptedExports exports;
+    private final SupplyTroubles troubles;
     private final Linking linking;
     private final Clock clock;
 
-    CollectBudget(AcceptedExports exports, Linking linking, Clock clock) {
+    CollectBudget(AcceptedExports exports, SupplyTroubles troubles, Linking linking, Clock clock) {
         this.exports = exports;
+        this.troubles = troubles;
         this.linking = linking;
         this.clock = clock;
     }
@@ -30,13 +35,16 @@ public class CollectBudget {
     /** @throws SourceFailed if there is no export, or it can no longer be read */
     public void collect(RunInProgress run) {
         BudgetLink link = run.plan.budget();
+        // What was accepted holds until it is too old; but somebody should see that nothing new can come.
+        run.problems.addAll(blocked());
         BudgetSnapshot newest = exports.newest(link.profile(), linking.sieve(run))
                 .orElseThrow(() -> new SourceFailed(
                         Source.BUDGET,
                         exports.held(link.profile())
                                 .map(CollectBudget::sentence)
                                 .orElse("Der er endnu ikke modtaget noget budgetudtræk til profilen »" + link.profile()
-                                        + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken.")));
+                                        + "«. Læg et udtræk i mappen »" + link.profile() + "« i indbakken."
+                                        + because())));
         run.budget =
                 exports.held(link.profile()).map(held -> held(held, newest)).orElseGet(() -> fresh(newest, link));
     }
@@ -58,11 +66,21 @@ public class CollectBudget {
         return export.acceptedAt().plus(staleAfter).isBefore(clock.instant());
     }
 
-    private static Checked<BudgetSnapshot> stale(BudgetSnapshot export, BudgetLink link) {
+    private List<String> blocked() {
+        return troubles.all().stream()
+                .map(trouble -> trouble.told(clock.getZone()))
+                .toList();
+    }
+
+    private String because() {
+        return blocked().stream().map(trouble -> " " + trouble).collect(Collectors.joining());
+    }
+
+    private Checked<BudgetSnapshot> stale(BudgetSnapshot export, BudgetLink link) {
         return new Checked.NotChecked<>(
                 "Det nyeste budgetudtræk, " + export.file() + ", er mere end "
                         + link.staleAfter().toDays() + " dage gammelt. Læg et nyt i mappen »" + link.profile()
-                        + "« i indbakken.",
+                        + "« i indbakken." + because(),
                 export.acceptedAt());
     }
 }

@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.run;
 
 import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.AgendaReader;
+import dk.norddjurs.plansync.connector.BudgetSupply;
 import dk.norddjurs.plansync.connector.PlanListCheck;
 import dk.norddjurs.plansync.connector.PlanListCheck.State;
 import dk.norddjurs.plansync.plan.TimeWindow;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Doctor {
     private final Plans plans;
     private final PlanListCheck list;
+    private final List<BudgetSupply> supplies;
     private final AcceptedExports exports;
     private final ObjectProvider<AgendaReader> agenda;
     private final ObjectProvider<JavaMailSender> mail;
@@ -35,6 +37,7 @@ public class Doctor {
     Doctor(
             Plans plans,
             PlanListCheck list,
+            List<BudgetSupply> supplies,
             AcceptedExports exports,
             ObjectProvider<AgendaReader> agenda,
             ObjectProvider<JavaMailSender> mail,
@@ -42,6 +45,7 @@ public class Doctor {
             Clock clock) {
         this.plans = plans;
         this.list = list;
+        this.supplies = supplies;
         this.exports = exports;
         this.agenda = agenda;
         this.mail = mail;
@@ -71,6 +75,8 @@ public class Doctor {
             checks.addAll(listOf(plan));
             checks.add(check("Budgettet til plan " + plan.id(), () -> newestExport(plan)));
         }
+        supplies.forEach(supply ->
+                supply.examine().forEach(found -> checks.add(new Check(found.what(), found.state(), found.says()))));
         checks.add(check("Dagsordenerne", this::meetings));
         checks.add(check("Mailserveren", this::mailServer));
         return checks;

@@ -15,6 +15,7 @@ import dk.norddjurs.plansync.settings.Plans;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
 import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,6 +58,18 @@ class Linking {
                         .suggestingBy(analysis)
                         .sieve(list.items()))
                 .orElse(line -> false);
+    }
+
+    /** Which lines of an export concern the plan; none is kept for the sake of suggestions alone. */
+    Predicate<BudgetLine> sieve(PlanSettings plan, MirroredList list) {
+        return new Linker(PlanHandling.linkRules(plan), store.known(plan.id())).sieve(list.items());
+    }
+
+    /** Links a budget's lines alone, as a run would. Nothing is suggested. */
+    Links links(PlanSettings plan, MirroredList list, List<BudgetLine> lines, List<UnreadRow> unread) {
+        return new Linker(PlanHandling.linkRules(plan), store.known(plan.id()))
+                .besides(others(plan))
+                .link(list.items(), lines, unread, List.of());
     }
 
     private Successors successors(PlanSettings plan) {

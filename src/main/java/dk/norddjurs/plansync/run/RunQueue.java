@@ -57,6 +57,7 @@ class RunQueue implements AutoCloseable {
     private final RunSettings settings;
     private final Delivery mail;
     private final NoticesAlive notices;
+    private final TidyBudgetFiles files;
     private final Clock clock;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
@@ -70,6 +71,7 @@ class RunQueue implements AutoCloseable {
             RunSettings settings,
             Delivery mail,
             NoticesAlive notices,
+            TidyBudgetFiles files,
             Clock clock) {
         this.database = database;
         this.executor = executor;
@@ -79,6 +81,7 @@ class RunQueue implements AutoCloseable {
         this.settings = settings;
         this.mail = mail;
         this.notices = notices;
+        this.files = files;
         this.clock = clock;
         this.client = SchedulerClient.Builder.create(database, runTask(), changeTask(), goOnTask())
                 .build();
@@ -119,7 +122,7 @@ class RunQueue implements AutoCloseable {
             return;
         }
         Scheduler started = Scheduler.create(database, runTask(), changeTask(), goOnTask())
-                .startTasks(nightly ? List.of(nightly(), delivery(), noticesAlive()) : List.of())
+                .startTasks(nightly ? List.of(nightly(), delivery(), noticesAlive(), tidying()) : List.of())
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
@@ -173,6 +176,11 @@ class RunQueue implements AutoCloseable {
     private RecurringTask<Void> noticesAlive() {
         return Tasks.recurring("keep-notices-alive", FixedDelay.of(NOTICES))
                 .execute((instance, context) -> notices.keepAlive());
+    }
+
+    private RecurringTask<Void> tidying() {
+        return Tasks.recurring("tidy-budget-files", new CronSchedule(settings.schedule(), clock.getZone()))
+                .execute((instance, context) -> files.tidy());
     }
 
     private RecurringTask<Void> nightly() {

@@ -220,6 +220,7 @@ class CommandLineIT {
                         "ok    Læsningen til plan 2025-2028",
                         "–     Skrivningen til plan 2025-2028",
                         "ok    Budgettet til plan 2025-2028",
+                        "ok    Indbakken",
                         "ok    Dagsordenerne",
                         "ok    Mailserveren");
         assertThat(ill.status()).isEqualTo(1);
@@ -230,7 +231,7 @@ class CommandLineIT {
                 .contains("kolonnen »Beløb 2027« findes ikke", "Lignende kolonner: »Beløb i 2027«.", "planens fil");
         assertThat(illAsJson.status()).isEqualTo(1);
         JsonNode checks = JSON.readTree(illAsJson.out());
-        assertThat(checks.findValuesAsString("ok")).hasSize(11).containsOnlyOnce("false");
+        assertThat(checks.findValuesAsString("ok")).hasSize(12).containsOnlyOnce("false");
         assertThat(checks.get(5).propertyNames()).containsExactlyInAnyOrder("what", "ok", "state", "says");
         assertThat(checks.get(5).path("state").asString()).isEqualTo("FAILED");
     }

@@ -3,6 +3,7 @@ package dk.norddjurs.plansync.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,12 @@ class DanishNumberTests {
             })
     void anythingElseIsNoNumber(String written) {
         assertThat(DanishNumber.read(written)).isEmpty();
+    }
+
+    @Test
+    void aMillionDigitsAreNoNumberAndCostNoTime() {
+        assertThat(DanishNumber.read("9".repeat(100))).isPresent();
+        assertThat(DanishNumber.read("9".repeat(1_000_000))).isEmpty();
+        assertThat(DanishNumber.read("1" + ".000".repeat(1_000_000))).isEmpty();
     }
 }

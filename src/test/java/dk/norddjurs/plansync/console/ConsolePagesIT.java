@@ -2,6 +2,7 @@ package dk.norddjurs.plansync.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.norddjurs.plansync.connector.SupplyTroubles;
 import dk.norddjurs.plansync.plan.StatusList;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.Runs;
@@ -30,6 +31,9 @@ class ConsolePagesIT {
 
     @Autowired
     ConsoleSandbox.Nights nights;
+
+    @Autowired
+    SupplyTroubles troubles;
 
     @Autowired
     NorddjursList list;
@@ -219,6 +223,23 @@ class ConsolePagesIT {
                 approved.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
         assertThat(runs.find(id).orElseThrow().cause()).isEqualTo(Run.Cause.APPROVAL);
         now.carryOut(id);
+    }
+
+    @Test
+    void whatKeepsBudgetFilesAwayIsToldWhereTheyAreLookedFor() throws Exception {
+        troubles.note("sftp", "Budgetudtræk kan ikke hentes: <b>serveren</b> svarer ikke.");
+        try {
+            assertThat(page("/budget-files").select(".note.bad").text())
+                    .contains("Nye filer kan ikke komme ind", "Siden den 4. juni 2025", "<b>serveren</b> svarer ikke.");
+            assertThat(page(PLAN).select(".sources").text()).contains("Budgetudtræk kan ikke hentes");
+            assertThat(page(PLAN).select(".sources > .bad")).isEmpty();
+            assertThat(nights.run(true).report())
+                    .satisfies(report -> assertThat(report.problems())
+                            .anyMatch(problem -> problem.startsWith("Siden den 4. juni 2025")));
+        } finally {
+            troubles.over("sftp");
+        }
+        assertThat(page("/budget-files").select(".note.bad")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dk.norddjurs.plansync.connector.AcceptedExports;
 import dk.norddjurs.plansync.connector.AgendaReader;
 import dk.norddjurs.plansync.connector.PlanReader;
 import dk.norddjurs.plansync.connector.PlanWriter;
+import dk.norddjurs.plansync.connector.budget.MemorySupplyTroubles;
 import dk.norddjurs.plansync.digest.DigestSettings;
 import dk.norddjurs.plansync.digest.Outbox;
 import dk.norddjurs.plansync.digest.PostOffice;
@@ -93,7 +94,8 @@ public final class NightlyService {
                                 with.transactions(),
                                 with.clock())::collect,
                 "collect-budget",
-                new CollectBudget(with.exports(), linking, with.clock())::collect,
+                new CollectBudget(with.exports(), new MemorySupplyTroubles(with.clock()), linking, with.clock())
+                        ::collect,
                 "collect-agenda",
                 collectAgenda(with)::collect,
                 "reconcile",

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that goes on, and that a test can put forward by whole days. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private final Clock clock;
     private volatile Duration ahead = Duration.ZERO;
 
-    MovableClock(Clock clock) {
+    public MovableClock(Clock clock) {
         this.clock = clock;
     }
 
-    void forward(long days) {
+    public void forward(long days) {
         ahead = ahead.plusDays(days);
     }
 

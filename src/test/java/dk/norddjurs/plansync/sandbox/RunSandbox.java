@@ -2,9 +2,11 @@ package dk.norddjurs.plansync.sandbox;
 
 import dk.norddjurs.plansync.Plansync;
 import dk.norddjurs.plansync.command.RunPrinter;
+import dk.norddjurs.plansync.run.BringBudget;
 import dk.norddjurs.plansync.run.Run;
 import dk.norddjurs.plansync.run.RunWorker;
 import dk.norddjurs.plansync.run.Runs;
+import dk.norddjurs.plansync.sandbox.sftp.SftpSandbox;
 import dk.norddjurs.plansync.settings.PlanSettings;
 import dk.norddjurs.plansync.settings.Plans;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -36,9 +39,13 @@ public final class RunSandbox {
     public static void main(String[] args) throws IOException {
         empty(WORK);
         municipality = SandboxMunicipality.start("norddjurs", WORK.toAbsolutePath(), "write");
-        municipality.putExport();
-        Stream<String> properties = municipality.properties().entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue());
+        SftpSandbox server = SftpSandbox.start(WORK.resolve("sftp"));
+        SandboxFiles.Export export = municipality.export();
+        server.put(municipality.inbox().getFileName() + "/" + export.name(), export.content());
+        Map<String, String> told = municipality.properties();
+        told.putAll(server.properties(WORK.resolve("sftp-key")));
+        Stream<String> properties =
+                told.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue());
         ApplicationContext context = SpringApplication.from(Plansync::main)
                 .with(SandboxTime.class)
                 .run(Stream.concat(properties, Stream.of(args)).toArray(String[]::new))
@@ -47,6 +54,7 @@ public final class RunSandbox {
     }
 
     private static void syncOnce(ApplicationContext context) throws IOException {
+        context.getBean(BringBudget.class).bring();
         while (!isEmpty(municipality.inbox())) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

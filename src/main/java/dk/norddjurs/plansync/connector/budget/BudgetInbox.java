@@ -5,18 +5,22 @@ import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetPreview;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.BudgetReader.Content;
 import dk.norddjurs.plansync.connector.Quote;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import dk.norddjurs.plansync.settings.Profiles;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.ExportSums;
+import dk.norddjurs.plansync.snapshot.Source;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * Takes in the files that people or systems put into the inbox. A file leaves the inbox last, when it is safe elsewhere
  * and remembered; wherever that is interrupted, taking the file in again comes to the same end.
  */
-public final class BudgetInbox {
+public final class BudgetInbox implements BudgetPreview {
     /** Stands for the profile of files that belong to none. */
     static final String UNKNOWN = "ukendt";
 
@@ -58,12 +63,33 @@ public final class BudgetInbox {
         this.clock = clock;
     }
 
-    /** Makes the folders that files are put into, and those where people find them again. */
-    void createFolders() throws IOException {
+    /**
+     * Makes the folders where people find files again.
+     *
+     * @param inboxToo whether those that files are put into are made, too
+     */
+    void createFolders(boolean inboxToo) throws IOException {
         for (ProfileSettings profile : profiles.all()) {
-            Files.createDirectories(folders.inbox().resolve(profile.name()));
+            if (inboxToo) {
+                Files.createDirectories(folders.inbox().resolve(profile.name()));
+            }
             Files.createDirectories(folders.archive().resolve(profile.name()));
             Files.createDirectories(folders.quarantine().resolve(profile.name()));
+        }
+    }
+
+    /**
+     * Takes in one file as {@link #accept} does, unless somebody has taken it away or renamed it meanwhile: that is no
+     * fault.
+     */
+    public void takeIn(Path file) {
+        try {
+            accept(file);
+        } catch (UncheckedIOException e) {
+            if (Files.exists(file) || !(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
+            }
+            log.info("{} was taken away before it was taken in", placeOf(file));
         }
     }
 
@@ -81,6 +107,25 @@ public final class BudgetInbox {
             BudgetArrival arrival = settle(file);
             Files.deleteIfExists(file);
             return arrival;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Preview preview(ProfileSettings profile, Path file, Predicate<BudgetLine> keep) {
+        if (!takes(profile, file)) {
+            throw new SourceFailed(Source.BUDGET, otherName(profile));
+        }
+        try {
+            String sha256 = DurableFile.sha256(file);
+            Content content = reader.read(profile, file, keep);
+            return new Preview(
+                    sha256,
+                    content,
+                    held(profile, export(profile, file, sha256, content), content)
+                            .map(Held::reason),
+                    store.accepted(profile.name(), sha256).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,11 +155,7 @@ public final class BudgetInbox {
 
     private BudgetArrival accept(ProfileSettings profile, Path file, String sha256, Content content)
             throws IOException {
-        Instant now = now();
-        int lines = content.sums().lines();
-        int unread = content.unread().size();
-        Accepted export =
-                new Accepted(profile.name(), name(file), sha256, now, lines, unread, datedName(now, sha256, file));
+        Accepted export = export(profile, file, sha256, content);
         // The copy must hash to what was hashed before the reading: only then it is what was read.
         archive.keep(export, file);
         Optional<Held> held = held(profile, export, content);
@@ -122,8 +163,26 @@ public final class BudgetInbox {
             return hold(held.get(), content.unread());
         }
         store.accept(export, content.unread());
-        log.info("Accepted {} of profile {}: {} lines, {} rows unread", export.file(), profile.name(), lines, unread);
+        log.info(
+                "Accepted {} of profile {}: {} lines, {} rows unread",
+                export.file(),
+                profile.name(),
+                export.lines(),
+                export.unread());
         return export;
+    }
+
+    private Accepted export(ProfileSettings profile, Path file, String sha256, Content content) throws IOException {
+        Instant now = now();
+        return new Accepted(
+                profile.name(),
+                name(file),
+                sha256,
+                now,
+                content.sums().lines(),
+                content.unread().size(),
+                datedName(now, sha256, file),
+                writtenAt(file));
     }
 
     /** Content that comes again is the newest again: the budget system has just said so. */
@@ -131,7 +190,14 @@ public final class BudgetInbox {
         Instant now = now();
         archive.keep(known, file);
         Accepted again = new Accepted(
-                known.profile(), name(file), known.sha256(), now, known.lines(), known.unread(), known.archived());
+                known.profile(),
+                name(file),
+                known.sha256(),
+                now,
+                known.lines(),
+                known.unread(),
+                known.archived(),
+                writtenAt(file));
         Optional<Held> held = held(profile, again, null);
         if (held.isPresent()) {
             return hold(held.get(), store.unread(known.profile(), known.sha256()));
@@ -145,6 +211,7 @@ public final class BudgetInbox {
         Objections objections = new Objections(content == null ? List.of() : content.objections());
         store.newest(profile.name()).ifPresent(before -> {
             objections.add(LostLines.objection(profile.guard(), before, export));
+            objections.add(OlderFile.objection(before, export, clock.getZone()));
             if (content != null && !profile.guard().sums().isEmpty()) {
                 objections.add(shift(profile, before, content.sums()));
             }
@@ -209,6 +276,10 @@ public final class BudgetInbox {
 
     private String datedName(Instant at, String sha256, Path file) {
         return LocalDate.ofInstant(at, clock.getZone()) + "-" + sha256.substring(0, SHORT_HASH) + "-" + name(file);
+    }
+
+    private static Instant writtenAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String name(Path file) {

@@ -11,13 +11,16 @@ import java.util.Optional;
 
 /** Remembers what arrived: one entry for each profile and content. Times are kept to the microsecond. */
 interface ExportStore {
-    /** The export of this content, if the profile has accepted it. */
+    /** The export of this content, if the profile has accepted it and its copy has not been removed. */
     Optional<Accepted> accepted(String profile, String sha256);
 
     /** Remembers an accepted export with its unread rows, also where the same content was refused before. */
     void accept(Accepted export, List<UnreadRow> unread);
 
-    /** Takes over the name, time and copy of an export that arrived once more. Its rows stay as they were. */
+    /**
+     * Takes over the name, times and copy of an export that arrived once more; its file's time only goes on. Its rows stay
+     * as they were.
+     */
     void renew(Accepted export);
 
     /** Remembers a refused file. What was accepted stays accepted. */
@@ -41,6 +44,12 @@ interface ExportStore {
 
     /** The latest arrivals, newest first. */
     List<BudgetArrival> recent(int atMost);
+
+    /** What arrived last before that moment, and has not been removed, oldest first. */
+    List<BudgetArrival> arrivedBefore(Instant moment);
+
+    /** The copy is gone, and so are the unread rows; that there was such a file stays known. */
+    void remove(String profile, String sha256, Instant now);
 
     /** The unread rows of an accepted export, in the order of the file. */
     List<UnreadRow> unread(String profile, String sha256);

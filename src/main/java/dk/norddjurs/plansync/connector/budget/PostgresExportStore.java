@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetArrival.Removed;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class PostgresExportStore implements ExportStore {
     @Override
     public Optional<Accepted> accepted(String profile, String sha256) {
         return jdbc.sql("select * from budget_export where profile = ? and sha256 = ? and archived is not null"
-                        + " and held is null")
+                        + " and held is null and removed_at is null")
                 .params(profile, sha256)
                 .query((row, number) -> accepted(row))
                 .optional();
@@ -57,15 +58,17 @@ final class PostgresExportStore implements ExportStore {
 
     private void keep(Accepted export, @Nullable String held) {
         jdbc.sql("""
-                insert into budget_export (profile, sha256, file, arrived_at, lines, unread, archived, held)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into budget_export
+                  (profile, sha256, file, arrived_at, lines, unread, archived, written_at, held)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (profile, sha256) do update set
                   file = excluded.file, arrived_at = excluded.arrived_at, lines = excluded.lines,
                   unread = excluded.unread, archived = excluded.archived, reason = null,
+                  written_at = excluded.written_at, removed_at = null,
                   held = excluded.held, released_by = null, released_at = null
                 """)
                 .params(export.profile(), export.sha256(), export.file(), utc(export.at()))
-                .params(export.lines(), export.unread(), export.archived())
+                .params(export.lines(), export.unread(), export.archived(), utc(export.writtenAt()))
                 .param(held)
                 .update();
     }
@@ -89,10 +92,12 @@ final class PostgresExportStore implements ExportStore {
     @Override
     public void renew(Accepted export) {
         jdbc.sql("""
-                update budget_export set file = ?, arrived_at = ?, archived = ?
+                update budget_export set file = ?, arrived_at = ?, archived = ?,
+                  written_at = greatest(written_at, ?)
                 where profile = ? and sha256 = ? and archived is not null and held is null
                 """)
-                .params(export.file(), utc(export.at()), export.archived(), export.profile(), export.sha256())
+                .params(export.file(), utc(export.at()), export.archived(), utc(export.writtenAt()))
+                .params(export.profile(), export.sha256())
                 .update();
     }
 
@@ -102,7 +107,8 @@ final class PostgresExportStore implements ExportStore {
                 insert into budget_export (profile, sha256, file, arrived_at, lines, unread, reason)
                 values (?, ?, ?, ?, 0, 0, ?)
                 on conflict (profile, sha256) do update set
-                  file = excluded.file, arrived_at = excluded.arrived_at, reason = excluded.reason
+                  file = excluded.file, arrived_at = excluded.arrived_at, reason = excluded.reason,
+                  removed_at = null
                 where budget_export.archived is null
                 """)
                 .params(file.profile(), file.sha256(), file.file(), utc(file.at()), file.reason())
@@ -150,6 +156,29 @@ final class PostgresExportStore implements ExportStore {
     }
 
     @Override
+    public List<BudgetArrival> arrivedBefore(Instant moment) {
+        return jdbc.sql("""
+                        select * from budget_export where arrived_at < ? and removed_at is null
+                        order by arrived_at, sha256
+                        """)
+                .param(utc(moment))
+                .query((row, number) -> arrival(row))
+                .list();
+    }
+
+    @Override
+    public void remove(String profile, String sha256, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update budget_export set removed_at = ? where profile = ? and sha256 = ?")
+                    .params(utc(now), profile, sha256)
+                    .update();
+            jdbc.sql("delete from budget_unread_row where profile = ? and sha256 = ?")
+                    .params(profile, sha256)
+                    .update();
+        });
+    }
+
+    @Override
     public List<UnreadRow> unread(String profile, String sha256) {
         return jdbc.sql("select * from budget_unread_row where profile = ? and sha256 = ? order by row")
                 .params(profile, sha256)
@@ -164,6 +193,11 @@ final class PostgresExportStore implements ExportStore {
     }
 
     private static BudgetArrival arrival(ResultSet row) throws SQLException {
+        Instant removed = time(row, "removed_at");
+        return removed == null ? present(row) : new Removed(present(row), removed);
+    }
+
+    private static BudgetArrival present(ResultSet row) throws SQLException {
         String held = row.getString("held");
         if (held != null) {
             return new Held(accepted(row), held);
@@ -179,7 +213,8 @@ final class PostgresExportStore implements ExportStore {
                 at(row),
                 row.getInt("lines"),
                 row.getInt("unread"),
-                row.getString("archived"));
+                row.getString("archived"),
+                time(row, "written_at"));
     }
 
     private static BudgetArrival refused(ResultSet row) throws SQLException {
@@ -195,7 +230,12 @@ final class PostgresExportStore implements ExportStore {
         return row.getObject("arrived_at", OffsetDateTime.class).toInstant();
     }
 
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

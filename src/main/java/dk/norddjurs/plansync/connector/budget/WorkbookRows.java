@@ -6,10 +6,10 @@ import dk.norddjurs.plansync.connector.Spaces;
 import dk.norddjurs.plansync.settings.FileShape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -22,7 +22,8 @@ final class WorkbookRows implements Rows {
     private static final String DAMAGED =
             "filen er beskadiget eller ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den igen som .xlsx.";
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    /** A million rows take a minute; formulas can be written so that each takes one. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path file;
     private final FileShape shape;
@@ -31,6 +32,7 @@ final class WorkbookRows implements Rows {
     private final Iterator<Row> rows;
     private final TextsAbove above = new TextsAbove();
     private final WorkbookCells cells;
+    private final long began = System.nanoTime();
     private int last;
 
     private WorkbookRows(Path file, FileShape shape, ReadableWorkbook workbook) throws IOException {
@@ -48,7 +50,7 @@ final class WorkbookRows implements Rows {
         ReadableWorkbook workbook = null;
         try {
             Zip.verify(file);
-            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(Zip.hasStyles(file), false));
             return new WorkbookRows(file, shape, workbook);
         } catch (IOException | RuntimeException e) {
             if (workbook != null) {
@@ -101,14 +103,22 @@ final class WorkbookRows implements Rows {
                 return null;
             }
             Row row = rows.next();
+            refuseIfTooSlow();
             // A row may have no number of its own; the library then counts from 0.
             last = Math.max(row.getRowNum(), last + 1);
             return new SheetRow(row, last, cells);
-        } catch (ExcelReaderException
-                | IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
+        } catch (SourceFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library says in many ways that a sheet is none.
             throw BadFile.because(file, DAMAGED, e);
+        }
+    }
+
+    private void refuseIfTooSlow() {
+        if (System.nanoTime() - began > LONGEST.toNanos()) {
+            throw BadFile.because(
+                    file, "det tager for lang tid at læse den. Åbn den i Excel, og gem den igen som .xlsx.");
         }
     }
 

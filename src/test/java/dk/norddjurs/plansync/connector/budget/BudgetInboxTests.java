@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class BudgetInboxTests {
 
     @BeforeEach
     void createFolders() throws IOException {
-        inbox(store).createFolders();
+        inbox(store).createFolders(true);
     }
 
     @Test
@@ -219,6 +220,41 @@ class BudgetInboxTests {
         assertThat(file).exists();
         assertThat(names("archive")).isEmpty();
         assertThat(store.recent(10)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTakenAwayMeanwhileIsNoFault() {
+        Path file = put("opus/budget.csv", GOOD);
+        BudgetInbox disturbed = inbox(store, (profile, path, keep) -> {
+            BudgetReader.Content content = new BudgetFiles().read(profile, path, keep);
+            move(file, "opus/omdøbt.csv");
+            return content;
+        });
+
+        disturbed.takeIn(file);
+        disturbed.takeIn(file);
+
+        assertThat(store.recent(10)).isEmpty();
+        inbox(store).takeIn(root.resolve("inbox/opus/omdøbt.csv"));
+        assertThat(store.recent(10)).singleElement().isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aShareIsNeitherMadeNorFilledWithFolders() throws IOException {
+        BudgetFolders share =
+                new BudgetFolders(root.resolve("share"), root.resolve("archive"), root.resolve("quarantine"));
+
+        new BudgetInbox(share, profiles, new BudgetFiles(), store, clock).createFolders(false);
+
+        assertThat(root.resolve("share")).doesNotExist();
+    }
+
+    private void move(Path file, String name) {
+        try {
+            Files.move(file, root.resolve("inbox").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -420,6 +456,41 @@ class BudgetInboxTests {
         assertThat(exports().release("opus", held.sha256(), "økonomi")).isFalse();
     }
 
+    @Test
+    void aFileThatIsOlderThanTheOneInUseIsHeldUntilFinanceAcceptsIt() throws IOException {
+        inbox(store).accept(written(put("opus/tirsdag.csv", OTHER), "2026-03-03T05:00:00Z"));
+
+        Held held = (Held) inbox(store).accept(written(put("opus/mandag.csv", GOOD), "2026-03-02T05:00:00Z"));
+
+        assertThat(held.reason())
+                .contains("fra den 2. marts 2026 kl. 06.00", "tirsdag.csv, er fra den 3. marts 2026 kl. 06.00")
+                .contains("gammelt udtræk", "Budgetfiler");
+        assertThat(newest().file()).isEqualTo("tirsdag.csv");
+        assertThat(exports().release("opus", held.sha256(), "økonomi")).isTrue();
+        assertThat(newest().file()).isEqualTo("mandag.csv");
+        assertThat(inbox(store).accept(written(put("opus/c.csv", lines(3)), "2026-03-02T06:00:00Z")))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void contentThatComesAgainIsOlderOnlyIfItsFileIs() throws IOException {
+        inbox(store).accept(written(put("opus/a.csv", GOOD), "2026-03-02T05:00:00Z"));
+        inbox(store).accept(written(put("opus/b.csv", OTHER), "2026-03-03T05:00:00Z"));
+
+        assertThat(inbox(store).accept(written(put("opus/b.csv", OTHER), "2026-03-01T05:00:00Z")))
+                .isInstanceOf(AlreadyKnown.class);
+        assertThat(inbox(store).accept(written(put("opus/a.csv", GOOD), "2026-03-02T05:00:00Z")))
+                .isInstanceOf(Held.class);
+        assertThat(inbox(store).accept(written(put("opus/b.csv", OTHER), "2026-03-03T05:00:00Z")))
+                .isInstanceOf(AlreadyKnown.class);
+        assertThat(inbox(store).accept(written(put("opus/c.csv", lines(3)), "2026-03-03T04:59:30Z")))
+                .isInstanceOf(Accepted.class);
+    }
+
+    private static Path written(Path file, String at) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.parse(at)));
+    }
+
     /** A second passes each time somebody looks. */
     private static final class SteppingClock extends Clock {
         private Instant now = Instant.parse("2026-03-02T05:00:00Z");
@@ -487,6 +558,16 @@ class BudgetInboxTests {
         @Override
         public List<BudgetArrival> recent(int atMost) {
             return asked.recent(atMost);
+        }
+
+        @Override
+        public List<BudgetArrival> arrivedBefore(Instant moment) {
+            return asked.arrivedBefore(moment);
+        }
+
+        @Override
+        public void remove(String profile, String sha256, Instant now) {
+            throw new IllegalStateException("no database");
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetArrival.Removed;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
 import java.util.List;
@@ -137,6 +138,64 @@ abstract class ExportStoreContract {
         store.refuse(refused("opus", "aa", WEDNESDAY));
 
         assertThat(store.recent(10)).containsExactly(export("opus", "aa", TUESDAY));
+    }
+
+    @Test
+    void theTimeOfAFileComesBackAndOnlyGoesOn() {
+        Accepted written = written(export("opus", "aa", MONDAY), MONDAY);
+        store.accept(written, List.of());
+        assertThat(store.newest("opus")).contains(written);
+
+        store.renew(written(export("opus", "aa", TUESDAY), TUESDAY));
+        assertThat(store.newest("opus")).contains(written(export("opus", "aa", TUESDAY), TUESDAY));
+        store.renew(written(export("opus", "aa", WEDNESDAY), MONDAY));
+        assertThat(store.newest("opus")).contains(written(export("opus", "aa", WEDNESDAY), TUESDAY));
+        store.renew(export("opus", "aa", WEDNESDAY));
+        assertThat(store.newest("opus")).contains(written(export("opus", "aa", WEDNESDAY), TUESDAY));
+    }
+
+    @Test
+    void whatArrivedBeforeAMomentComesOldestFirst() {
+        store.refuse(refused("opus", "bb", TUESDAY));
+        store.accept(export("opus", "aa", MONDAY), List.of());
+        store.accept(export("indsigt", "cc", WEDNESDAY), List.of());
+
+        assertThat(store.arrivedBefore(WEDNESDAY))
+                .containsExactly(export("opus", "aa", MONDAY), refused("opus", "bb", TUESDAY));
+        assertThat(store.arrivedBefore(MONDAY)).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedStaysKnownWithoutItsRowsAndMayComeAgain() {
+        UnreadRow row = new UnreadRow(3, "", "For mange felter", null, null, null);
+        store.accept(export("opus", "aa", MONDAY), List.of(row));
+        store.refuse(refused("opus", "bb", TUESDAY));
+        store.remove("opus", "aa", WEDNESDAY);
+        store.remove("opus", "bb", WEDNESDAY);
+
+        assertThat(store.recent(10))
+                .containsExactly(
+                        new Removed(refused("opus", "bb", TUESDAY), WEDNESDAY),
+                        new Removed(export("opus", "aa", MONDAY), WEDNESDAY));
+        assertThat(store.arrivedBefore(WEDNESDAY)).isEmpty();
+        assertThat(store.accepted("opus", "aa")).isEmpty();
+        assertThat(store.unread("opus", "aa")).isEmpty();
+
+        store.accept(export("opus", "aa", WEDNESDAY), List.of(row));
+        store.refuse(refused("opus", "bb", WEDNESDAY));
+        assertThat(store.recent(10)).containsExactly(export("opus", "aa", WEDNESDAY), refused("opus", "bb", WEDNESDAY));
+    }
+
+    private static Accepted written(Accepted export, Instant at) {
+        return new Accepted(
+                export.profile(),
+                export.file(),
+                export.sha256(),
+                export.at(),
+                export.lines(),
+                export.unread(),
+                export.archived(),
+                at);
     }
 
     @Test

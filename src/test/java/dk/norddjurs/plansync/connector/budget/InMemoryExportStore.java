@@ -4,6 +4,7 @@ import dk.norddjurs.plansync.connector.BudgetArrival;
 import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetArrival.Removed;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what arrived as long as the test lasts. Keeps the same contract as the one in PostgreSQL. */
 final class InMemoryExportStore implements ExportStore {
@@ -46,13 +48,18 @@ final class InMemoryExportStore implements ExportStore {
                         export.at(),
                         known.lines(),
                         known.unread(),
-                        export.archived()))
+                        export.archived(),
+                        later(known.writtenAt(), export.writtenAt())))
                 .ifPresent(renewed -> arrivals.put(key(renewed), renewed));
     }
 
     @Override
     public void refuse(Refused file) {
-        arrivals.merge(key(file), file, (known, refused) -> !(known instanceof Refused) ? known : refused);
+        arrivals.merge(key(file), file, (known, refused) -> isRefused(known) ? refused : known);
+    }
+
+    private static boolean isRefused(BudgetArrival arrival) {
+        return arrival instanceof Refused || (arrival instanceof Removed removed && removed.was() instanceof Refused);
     }
 
     @Override
@@ -64,7 +71,7 @@ final class InMemoryExportStore implements ExportStore {
     @Override
     public Optional<Held> held(String profile) {
         return arrivals.values().stream()
-                .filter(arrival -> arrival.profile().equals(profile) && !(arrival instanceof Refused))
+                .filter(arrival -> arrival.profile().equals(profile) && !isRefused(arrival))
                 .min(NEWEST_FIRST)
                 .filter(Held.class::isInstance)
                 .map(Held.class::cast);
@@ -95,6 +102,25 @@ final class InMemoryExportStore implements ExportStore {
         return unread.getOrDefault(new Key(profile, sha256), List.of()).stream()
                 .sorted(Comparator.comparing(UnreadRow::row))
                 .toList();
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    @Override
+    public List<BudgetArrival> arrivedBefore(Instant moment) {
+        return arrivals.values().stream()
+                .filter(arrival -> arrival.at().isBefore(moment) && !(arrival instanceof Removed))
+                .sorted(Comparator.comparing(BudgetArrival::at).thenComparing(BudgetArrival::sha256))
+                .toList();
+    }
+
+    @Override
+    public void remove(String profile, String sha256, Instant now) {
+        Key key = new Key(profile, sha256);
+        arrivals.computeIfPresent(key, (known, arrival) -> new Removed(arrival, now));
+        unread.remove(key);
     }
 
     private Stream<Accepted> accepted() {

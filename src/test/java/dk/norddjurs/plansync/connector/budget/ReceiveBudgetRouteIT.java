@@ -197,6 +197,19 @@ class ReceiveBudgetRouteIT {
         assertThat(exports().recent(10)).hasSize(1);
     }
 
+    @Test
+    void anInboxThatIsGoneIsNotMadeAndServesAgainWhenItIsBack() throws Exception {
+        Files.delete(inbox().resolve("opus"));
+        Files.delete(inbox());
+        Thread.sleep(500);
+        assertThat(inbox()).doesNotExist();
+
+        Files.createDirectories(inbox().resolve("opus"));
+        Path file = put("opus/budget.csv", HEADINGS + "2026;XG-1;Bro;100,00\n");
+        await().atMost(PATIENCE).until(() -> Files.notExists(file));
+        assertThat(exports().recent(10)).hasSize(1);
+    }
+
     private AcceptedExports exports() {
         return beans.getBean(AcceptedExports.class);
     }
