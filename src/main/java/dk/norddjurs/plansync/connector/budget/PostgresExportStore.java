@@ -68,7 +68,8 @@ final class PostgresExportStore implements ExportStore {
                   held = excluded.held, released_by = null, released_at = null
                 """)
                 .params(export.profile(), export.sha256(), export.file(), utc(export.at()))
-                .params(export.lines(), export.unread(), export.archived(), utc(export.writtenAt()))
+                .params(export.lines(), export.unread(), export.archived())
+                .param(writtenAt(export))
                 .param(held)
                 .update();
     }
@@ -96,7 +97,8 @@ final class PostgresExportStore implements ExportStore {
                   written_at = greatest(written_at, ?)
                 where profile = ? and sha256 = ? and archived is not null and held is null
                 """)
-                .params(export.file(), utc(export.at()), export.archived(), utc(export.writtenAt()))
+                .params(export.file(), utc(export.at()), export.archived())
+                .param(writtenAt(export))
                 .params(export.profile(), export.sha256())
                 .update();
     }
@@ -235,7 +237,12 @@ final class PostgresExportStore implements ExportStore {
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime writtenAt(Accepted export) {
+        Instant at = export.writtenAt();
+        return at == null ? null : utc(at);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }
