@@ -11,14 +11,11 @@ import dk.norddjurs.plansync.plan.Measure;
 import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.plan.Section;
 import dk.norddjurs.plansync.plan.Text;
-import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
 import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.UnreadRow;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +33,7 @@ final class BudgetReadings {
     private final Set<ItemId> disputed;
 
     /** The figures of each year that at least one line of the export bears. */
-    private final Map<Integer, Set<Measure>> figures = new HashMap<>();
+    private final Map<Integer, Set<Measure>> figures;
 
     BudgetReadings(Situation situation) {
         this.budget = situation.budget();
@@ -47,12 +44,7 @@ final class BudgetReadings {
         this.disputed = links.disputes().stream()
                 .flatMap(dispute -> dispute.items().stream())
                 .collect(Collectors.toSet());
-        budget.seen().ifPresent(export -> export.lines().forEach(this::note));
-    }
-
-    private void note(BudgetLine line) {
-        figures.computeIfAbsent(line.year(), year -> EnumSet.noneOf(Measure.class))
-                .addAll(line.amounts().keySet());
+        this.figures = budget.seen().map(BudgetSnapshot::figures).orElse(Map.of());
     }
 
     /** The sum of the lines that belong to the item, by its section's measure; nothing if there is no line. */

@@ -4,7 +4,10 @@ import dk.norddjurs.plansync.plan.Amount;
 import dk.norddjurs.plansync.plan.Measure;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +30,15 @@ public record ExportSums(int rows, int leftOut, int lines, SortedMap<Key, Amount
                 .filter(sum -> sum.getKey().year() == year && sum.getKey().measure() == measure)
                 .map(Map.Entry::getValue)
                 .reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** The figures that at least one line of each year bears. */
+    public Map<Integer, Set<Measure>> figures() {
+        Map<Integer, Set<Measure>> figures = new HashMap<>();
+        sums.keySet()
+                .forEach(key -> figures.computeIfAbsent(key.year(), year -> EnumSet.noneOf(Measure.class))
+                        .add(key.measure()));
+        return figures;
     }
 
     /**

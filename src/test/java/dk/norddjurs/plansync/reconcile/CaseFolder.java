@@ -1,5 +1,6 @@
 package dk.norddjurs.plansync.reconcile;
 
+import dk.norddjurs.plansync.link.Linker;
 import dk.norddjurs.plansync.link.Links;
 import dk.norddjurs.plansync.link.Successors;
 import dk.norddjurs.plansync.plan.AgreedPair;
@@ -8,7 +9,9 @@ import dk.norddjurs.plansync.plan.ItemId;
 import dk.norddjurs.plansync.plan.Subjects;
 import dk.norddjurs.plansync.plan.Values;
 import dk.norddjurs.plansync.snapshot.AgendaSnapshot;
+import dk.norddjurs.plansync.snapshot.BudgetLine;
 import dk.norddjurs.plansync.snapshot.BudgetSnapshot;
+import dk.norddjurs.plansync.snapshot.Checked;
 import dk.norddjurs.plansync.snapshot.ListSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -39,14 +43,23 @@ record CaseFolder(Path folder) {
     }
 
     Situation situation() {
+        return situation(false);
+    }
+
+    /** As a run has it: of the budget only the lines that may concern the plan. */
+    Situation sieved() {
+        return situation(true);
+    }
+
+    private Situation situation(boolean sieved) {
         CaseRules rules = new CaseRules(rules());
         CaseSides sides = new CaseSides(rules.today());
         ListSnapshot list = sides.list(read("list.yaml"));
-        var budget = sides.budget(read("budget.yaml"));
         var agenda = sides.agenda(read("agenda.yaml"));
-        Links links = new CaseLinks(read("links.yaml"))
-                .linker(rules, sides)
-                .link(
+        Linker linker = new CaseLinks(read("links.yaml")).linker(rules, sides);
+        var whole = sides.budget(read("budget.yaml"));
+        var budget = sieved ? kept(whole, linker.sieve(list.items())) : whole;
+        Links links = linker.link(
                         list.items(),
                         budget.seen().map(BudgetSnapshot::lines).orElse(List.of()),
                         budget.seen().map(BudgetSnapshot::unread).orElse(List.of()),
@@ -61,6 +74,20 @@ record CaseFolder(Path folder) {
                 links,
                 byField("agreed.yaml", CaseFolder::agreed),
                 decisions());
+    }
+
+    private static Checked<BudgetSnapshot> kept(Checked<BudgetSnapshot> budget, Predicate<BudgetLine> sieve) {
+        return budget.seen()
+                .<Checked<BudgetSnapshot>>map(whole -> new Checked.Seen<>(new BudgetSnapshot(
+                        whole.profile(),
+                        whole.file(),
+                        whole.sha256(),
+                        whole.acceptedAt(),
+                        whole.priceLevel(),
+                        whole.lines().stream().filter(sieve).toList(),
+                        whole.unread(),
+                        whole.figures())))
+                .orElse(budget);
     }
 
     /** In a case, what has a higher number than a row that is gone came after it had gone. */

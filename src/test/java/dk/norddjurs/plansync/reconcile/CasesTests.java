@@ -32,6 +32,9 @@ class CasesTests {
             assertThat(String.join("\n", CaseOutcome.of(outcome, folder.expected())))
                     .as("%s: %s", folder.folder().getFileName(), folder.proves())
                     .isEqualTo(String.join("\n", CaseOutcome.expected(folder.expected())));
+            assertThat(Reconciler.reconcile(folder.sieved()))
+                    .as("with the lines alone that may concern the plan")
+                    .isEqualTo(outcome);
             assertThat(outcome.divergences().stream()
                             .map(one -> one.subject().id() + " " + one.field())
                             .toList())

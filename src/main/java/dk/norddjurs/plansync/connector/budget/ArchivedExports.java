@@ -58,7 +58,8 @@ final class ArchivedExports implements AcceptedExports {
                     export.at(),
                     profile.priceLevel(),
                     content.lines(),
-                    content.unread());
+                    content.unread(),
+                    content.sums().figures());
         } catch (IOException | UncheckedIOException e) {
             throw new SourceFailed(
                     Source.BUDGET,

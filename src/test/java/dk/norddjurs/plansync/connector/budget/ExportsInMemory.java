@@ -65,6 +65,8 @@ public final class ExportsInMemory implements AcceptedExports {
         }
         return store.newest(profile).map(export -> {
             Content content = contents.get(export.sha256());
+            BudgetSnapshot whole =
+                    new BudgetSnapshot(profile, export.file(), "", export.at(), "", content.lines(), List.of());
             return new BudgetSnapshot(
                     profile,
                     export.file(),
@@ -72,7 +74,8 @@ public final class ExportsInMemory implements AcceptedExports {
                     export.at(),
                     content.priceLevel(),
                     content.lines().stream().filter(keep).toList(),
-                    content.unread());
+                    content.unread(),
+                    whole.figures());
         });
     }
 
