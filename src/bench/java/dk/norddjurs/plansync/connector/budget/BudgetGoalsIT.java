@@ -25,7 +25,7 @@ class BudgetGoalsIT {
     private static final int LONG = 2_000_000;
     private static final int LONG_WORKBOOK = 300_000;
     private static final int ROUNDS = 15;
-    private static final int HEAP = 128;
+    private static final int HEAP = 96;
     private static final int MEGABYTES = 200;
 
     private final List<Figure> figures = new ArrayList<>();

@@ -48,18 +48,50 @@ final class PartScan {
     void feed(byte[] bytes, int length) throws HostilePart {
         int at = 0;
         while (at < length) {
-            if (state == State.TEXT && !cells.isInValue()) {
-                while (at < length && bytes[at] != '<' && bytes[at] != 0) {
-                    at++;
-                }
-            }
-            if (at < length) {
+            at = state == State.TEXT ? text(bytes, at, length) : at;
+            int end = state == State.TAG && tag.length() == 0 ? endOfPlainTag(bytes, at, length) : -1;
+            if (end >= 0) {
+                tag.set(bytes, at, end);
+                leaveTag(before + end);
+                at = end + 1;
+            } else if (at < length) {
                 take(bytes[at], before + at);
                 at++;
             }
         }
         before += length;
         refuseTooLong(before);
+    }
+
+    /** Where the text ends, or what is no text begins. */
+    private int text(byte[] bytes, int from, int length) throws HostilePart {
+        int at = from;
+        boolean inValue = cells.isInValue();
+        while (at < length && bytes[at] != '<' && bytes[at] != 0) {
+            if (inValue) {
+                cells.digit(bytes[at]);
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** Where a tag ends that is all here, which nearly all are; -1 if it must be looked at byte by byte. */
+    private static int endOfPlainTag(byte[] bytes, int from, int length) {
+        byte open = 0;
+        for (int i = from; i < length; i++) {
+            byte b = bytes[i];
+            if (b == 0 || i == from && (b == '!' || b == '?')) {
+                return -1;
+            } else if (open != 0) {
+                open = b == open ? 0 : open;
+            } else if (b == '>') {
+                return i;
+            } else if (b == '"' || b == '\'') {
+                open = b;
+            }
+        }
+        return -1;
     }
 
     private void refuseTooLong(long now) throws HostilePart {
@@ -99,15 +131,19 @@ final class PartScan {
 
     private void inTag(byte b, long now) throws HostilePart {
         if (b == '>') {
-            refuseTooLong(now);
-            runBegan = now;
-            state = State.TEXT;
-            endOfTag(now);
+            leaveTag(now);
         } else {
             tag.add(b);
             quote = b;
             state = b == '"' || b == '\'' ? State.QUOTED : special();
         }
+    }
+
+    private void leaveTag(long now) throws HostilePart {
+        refuseTooLong(now);
+        runBegan = now;
+        state = State.TEXT;
+        endOfTag(now);
     }
 
     /** What begins like a tag and is none; a document type is refused, whatever it says. */

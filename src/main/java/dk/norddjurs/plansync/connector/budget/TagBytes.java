@@ -20,6 +20,12 @@ final class TagBytes {
         length = 0;
     }
 
+    /** Takes a whole tag. */
+    void set(byte[] from, int start, int end) {
+        length = end - start;
+        System.arraycopy(from, start, bytes, 0, Math.min(length, ENOUGH));
+    }
+
     void add(byte b) {
         if (length < ENOUGH) {
             bytes[length] = b;

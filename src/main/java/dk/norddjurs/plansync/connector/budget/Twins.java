@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts rows that are the same as an earlier one. Only the fingerprints are kept, and those of the first million rows: a
+ * Counts rows that are the same as an earlier one. Only the fingerprints are kept, and those of the first half million rows: a
  * file that was put together twice is told within them, or by its totals.
  */
 final class Twins {
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 500_000;
     private static final int TOLD = 3;
 
     private final BigDecimal share;
