@@ -105,7 +105,7 @@ class BudgetGoalsIT {
 
     private void memory() throws Exception {
         Path text = new LargeExport(ITEMS, LONG).writeDelimited(folder.resolve("long.csv"));
-        figures.add(memory("%,d rows of text".formatted(LONG), "plansync", text));
+        figures.add(memory("%,d rows of text".formatted(LONG), "text", text));
         Path workbook = WorkbookLedger.write(new LargeExport(ITEMS, LONG_WORKBOOK), folder.resolve("long.xlsx"));
         figures.add(memory("%,d rows in a workbook".formatted(LONG_WORKBOOK), "workbook", workbook));
     }

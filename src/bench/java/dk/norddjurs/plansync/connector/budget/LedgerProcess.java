@@ -1,31 +1,57 @@
 package dk.norddjurs.plansync.connector.budget;
 
 import dk.norddjurs.plansync.bench.LargePlan;
+import dk.norddjurs.plansync.connector.BudgetReader.Content;
+import dk.norddjurs.plansync.link.Linker;
+import dk.norddjurs.plansync.plan.PlanItem;
 import dk.norddjurs.plansync.settings.ConfiguredProfiles;
 import dk.norddjurs.plansync.settings.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 
 /** A process that reads one ledger, says what it comes to and, on its last line, how many megabytes it has had at most. */
 public final class LedgerProcess {
     private LedgerProcess() {}
 
-    /** @param args {@code plansync}, {@code workbook} or {@code duckdb}, the file, and a folder for a profile */
+    /**
+     * Does one thing.
+     *
+     * @param args {@code plansync} or {@code duckdb} for the whole work, {@code text} or {@code workbook} for reading and
+     *     linking, the file, and a folder for a profile
+     */
     public static void main(String[] args) throws Exception {
-        LargePlan plan = new LargePlan(BudgetGoalsIT.ITEMS);
         Path file = Path.of(args[1]);
-        if (args[0].equals("duckdb")) {
-            try (LedgerByDuck duck = new LedgerByDuck(plan, LedgerByDuck.Figures.BY_THE_READER)) {
-                System.out.println(duck.facts(file));
-            }
-        } else {
-            ProfileSettings profile = args[0].equals("workbook")
-                    ? WorkbookLedger.profile(Path.of(args[2]))
-                    : ConfiguredProfiles.shipped("opus-csv");
-            System.out.println(new LedgerByPlansync(plan, profile).facts(file));
-        }
+        System.out.println(
+                switch (args[0]) {
+                    case "duckdb" -> byDuck(file);
+                    case "plansync" -> new LedgerByPlansync(plan(), ConfiguredProfiles.shipped("opus-csv")).facts(file);
+                    case "text" -> linked(ConfiguredProfiles.shipped("opus-csv"), file);
+                    default -> linked(WorkbookLedger.profile(Path.of(args[2])), file);
+                });
         System.out.println(megabytes());
+    }
+
+    private static LargePlan plan() {
+        return new LargePlan(BudgetGoalsIT.ITEMS);
+    }
+
+    private static LedgerFacts byDuck(Path file) throws SQLException {
+        try (LedgerByDuck duck = new LedgerByDuck(plan(), LedgerByDuck.Figures.BY_THE_READER)) {
+            return duck.facts(file);
+        }
+    }
+
+    /** Of the plan its items alone, for its agendas are no part of a ledger. */
+    private static int linked(ProfileSettings profile, Path file) {
+        List<PlanItem> items = List.copyOf(plan().items);
+        Linker linker = plan().linker();
+        Content content = new BudgetFiles().read(profile, file, linker.sieve(items));
+        return linker.link(items, content.lines(), content.unread(), List.of())
+                .lines()
+                .size();
     }
 
     private static long megabytes() throws IOException {
