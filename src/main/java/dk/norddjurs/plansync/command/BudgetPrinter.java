@@ -21,7 +21,7 @@ final class BudgetPrinter {
     void print(BudgetReport report) {
         out.line("%s efter profilen %s: %s", report.file(), report.profile(), fate(report));
         out.line(
-                "  %d rækker, heraf %d udeladt af profilens filtre og %d ulæselige; %d linjer læst.",
+                "  Rækker: %d, heraf %d udeladt af profilens filtre og %d ulæselige. Læste linjer: %d.",
                 report.rows(), report.leftOut(), report.unread().size(), report.lines());
         paragraph("Summer", report.sums(), BudgetPrinter::total);
         paragraph("Kunne ikke læses", report.unread(), BudgetPrinter::told);
@@ -41,12 +41,12 @@ final class BudgetPrinter {
             return;
         }
         out.line(
-                "  Plan %s: %d linjer hører til et punkt, %d til intet.",
+                "  Plan %s: linjer, der hører til et punkt: %d; til intet: %d.",
                 plan.plan(), plan.linked().stream().mapToInt(LinkedMoney::lines).sum(), plan.unlinked());
         paragraph("Punkter med penge", plan.linked(), BudgetPrinter::told);
         paragraph("Penge uden punkt", plan.without(), BudgetPrinter::told);
         if (plan.disputed() > 0) {
-            out.line("  %d linjer gør en anden plan også krav på.", plan.disputed());
+            out.line("  Linjer, som en anden plan også gør krav på: %d.", plan.disputed());
         }
     }
 
