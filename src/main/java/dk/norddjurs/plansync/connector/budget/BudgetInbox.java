@@ -120,12 +120,9 @@ public final class BudgetInbox implements BudgetPreview {
         try {
             String sha256 = DurableFile.sha256(file);
             Content content = reader.read(profile, file, keep);
-            return new Preview(
-                    sha256,
-                    content,
-                    held(profile, export(profile, file, sha256, content), content)
-                            .map(Held::reason),
-                    store.accepted(profile.name(), sha256).isPresent());
+            boolean known = store.accepted(profile.name(), sha256).isPresent();
+            Optional<Held> held = held(profile, export(profile, file, sha256, content), known ? null : content);
+            return new Preview(sha256, content, held.map(Held::reason), known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -207,6 +204,7 @@ public final class BudgetInbox implements BudgetPreview {
         return new AlreadyKnown(known.profile(), name(file), known.sha256(), now, known.at());
     }
 
+    /** @param content null for what was accepted before: nobody objects to it again for what it says */
     private Optional<Held> held(ProfileSettings profile, Accepted export, @Nullable Content content) {
         Objections objections = new Objections(content == null ? List.of() : content.objections());
         store.newest(profile.name()).ifPresent(before -> {

@@ -10,6 +10,7 @@ import dk.norddjurs.plansync.connector.BudgetArrival.Accepted;
 import dk.norddjurs.plansync.connector.BudgetArrival.AlreadyKnown;
 import dk.norddjurs.plansync.connector.BudgetArrival.Held;
 import dk.norddjurs.plansync.connector.BudgetArrival.Refused;
+import dk.norddjurs.plansync.connector.BudgetPreview;
 import dk.norddjurs.plansync.connector.BudgetReader;
 import dk.norddjurs.plansync.connector.SourceFailed;
 import dk.norddjurs.plansync.plan.Measure;
@@ -400,6 +401,23 @@ class BudgetInboxTests {
         Files.delete(copy);
         assertThat(((Held) inbox(store, guarded()).accept(put("opus/i-dag.csv", OTHER))).reason())
                 .startsWith("Summerne kan ikke holdes op mod det forrige udtræk, i-gaar.csv.");
+    }
+
+    /** What finance has accepted once is not objected to for its content again, and the preview says no other. */
+    @Test
+    void whatIsForetoldOfContentThatWasAcceptedOnceComesTrue() throws IOException {
+        BudgetInbox guarded = inbox(store, guarded());
+        guarded.accept(put("opus/i-gaar.csv", GOOD));
+        Held held = (Held) guarded.accept(put("opus/i-dag.csv", OTHER));
+        exports().release("opus", held.sha256(), "økonomi");
+        guarded.accept(put("opus/i-gaar.csv", GOOD));
+        Path again = put("opus/i-dag.csv", OTHER);
+
+        BudgetPreview.Preview foretold = guarded.preview(guarded().find("opus").orElseThrow(), again, line -> false);
+
+        assertThat(foretold.known()).isTrue();
+        assertThat(foretold.held()).isEmpty();
+        assertThat(guarded.accept(again)).isInstanceOf(AlreadyKnown.class);
     }
 
     private static Profiles guarded() {

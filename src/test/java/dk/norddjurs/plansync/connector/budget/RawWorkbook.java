@@ -18,7 +18,6 @@ final class RawWorkbook {
     private String properties = "";
     private String strings = "";
     private String formats = "";
-    private String stringsPart = "sharedStrings";
 
     /** Days are counted from 1904, as on an old Macintosh. */
     RawWorkbook from1904() {
@@ -28,12 +27,6 @@ final class RawWorkbook {
 
     RawWorkbook sharedStrings(String xml) {
         strings = xml;
-        return this;
-    }
-
-    /** Texts that cells refer to, and that nobody has put into the file. */
-    RawWorkbook withoutSharedStrings() {
-        stringsPart = "forgotten";
         return this;
     }
 
@@ -54,7 +47,7 @@ final class RawWorkbook {
                     <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>
                     <Override PartName="/xl/sharedStrings.xml" ContentType="%s%s+xml"/>
                     <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/>
-                    </Types>""".formatted(PACKAGE, TYPE, TYPE, stringsPart, TYPE));
+                    </Types>""".formatted(PACKAGE, TYPE, TYPE, "sharedStrings", TYPE));
             put(out, "_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
             put(out, "xl/workbook.xml", """
                     <workbook xmlns="%s" xmlns:r="%s">%s<sheets><sheet name="Ark1" sheetId="1" r:id="rId0"/></sheets>

@@ -155,8 +155,6 @@ class WorkbookFormsTests {
 
     @Test
     void whatCannotBeTrustedCostsItsRow() {
-        workbook.withoutSharedStrings();
-
         Content content = read(
                 PROFILE,
                 HEADINGS
